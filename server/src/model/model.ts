@@ -1,0 +1,74 @@
+import type { ActId } from '../acts/act.ts';
+import type { Call, Environment } from '../acts/call.ts';
+import type { Decision, Policy, Rule } from '../read/agent.ts';
+import type { Condition, ContractFacts, Norm, Pillar } from '../read/contract.ts';
+import type { Document, Place, Problem } from '../text/document.ts';
+import type { Settings } from './settings.ts';
+
+/** Worst first. */
+export const VERDICTS = ['conflict', 'not-mentioned', 'unresolved', 'ambiguous', 'conditional', 'covered'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Agent × act × environment that the policy allows or asks for, with the rule that decides and a witness. */
+export interface Grant {
+	readonly policy: Policy;
+	readonly act: ActId;
+	readonly environment: Environment;
+	readonly decision: 'allow' | 'ask';
+	readonly rule: Rule;
+	/** A call that proves it: decided and classified again before it is kept. */
+	readonly witness: Call;
+	/** Why the witness has this act. */
+	readonly why: string;
+}
+
+/** A condition of the contract, and what in the configuration shows that it is met. */
+export interface HeldCondition {
+	readonly condition: Condition;
+	readonly evidence: Place | null;
+}
+
+/** How a grant stands against the contract that governs its agent. */
+export interface Judged {
+	readonly grant: Grant;
+	readonly verdict: Verdict;
+	/** The norms that decided, the deciding one first. */
+	readonly norms: readonly Norm[];
+	readonly conditions: readonly HeldCondition[];
+	/** One sentence on why, quoting the words that decided; empty for `not-mentioned`. */
+	readonly because: string;
+}
+
+/** The documents that govern an agent together, the one with precedence first. */
+export interface Contract {
+	readonly facts: ContractFacts;
+	/** Further documents of the stack: SOW, addendum, exhibits. */
+	readonly stack: readonly ContractFacts[];
+	/** Undefined when in force; otherwise why not, and where it says so. */
+	readonly notInForce?: { readonly why: string; readonly place: Place };
+}
+
+export interface Agent {
+	readonly policy: Policy;
+	readonly contract: Contract | undefined;
+	/** One entry a grant and environment. Empty when no contract governs; `grants` has the grants even then. */
+	readonly judged: readonly Judged[];
+	readonly grants: readonly Grant[];
+	/** Rules whose exemplars could not be understood, with the reason. */
+	readonly unread: readonly { readonly rule: Rule; readonly why: string }[];
+}
+
+/** Everything that rules judge. The only join across files. */
+export interface Model {
+	readonly documents: ReadonlyMap<string, Document>;
+	readonly agents: readonly Agent[];
+	readonly contracts: readonly Contract[];
+	/** Contracts that were found and could not be read: Word, PDF, too large. */
+	readonly unreadContracts: readonly Problem[];
+	readonly problems: readonly Problem[];
+	readonly settings: Settings;
+	/** What the vendor's software would do, for rules and `explain`. */
+	decide(policy: Policy, call: Call): Decision;
+}
+
+export type PillarStates = Readonly<Record<Pillar, 'present' | 'weak' | 'absent'>>;
