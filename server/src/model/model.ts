@@ -1,7 +1,7 @@
-import type { ActId } from '../acts/act.ts';
+import type { ActId, Reversibility } from '../acts/act.ts';
 import type { Call, Environment } from '../acts/call.ts';
 import type { Decision, Policy, Rule } from '../read/agent.ts';
-import type { Condition, ContractFacts, Norm, Pillar } from '../read/contract.ts';
+import type { Condition, ContractFacts, Norm } from '../read/contract.ts';
 import type { Document, Place, Problem } from '../text/document.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,7 +20,11 @@ export interface Grant {
 	readonly witness: Call;
 	/** Why the witness has this act. */
 	readonly why: string;
+	readonly reversibility: Reversibility;
 }
+
+/** What the norms of a contract say of one act in one environment. */
+export type Answer = 'permits' | 'permits-with-approval' | 'prohibits' | 'silent' | 'unresolved' | 'ambiguous';
 
 /** A condition of the contract, and what in the configuration shows that it is met. */
 export interface HeldCondition {
@@ -31,8 +35,12 @@ export interface HeldCondition {
 /** How a grant stands against the contract that governs its agent. */
 export interface Judged {
 	readonly grant: Grant;
+	/** One of those that the grant stands for: its own, or each that the contract names when it has none. */
+	readonly environment: Environment;
 	readonly verdict: Verdict;
-	/** The norms that decided, the deciding one first. */
+	/** What the norms say, before the decision is held against them. */
+	readonly answer: Answer;
+	/** The norms that decided, the deciding one first. Norms that speak for other environments only, when silent. */
 	readonly norms: readonly Norm[];
 	readonly conditions: readonly HeldCondition[];
 	/** One sentence on why, quoting the words that decided; empty for `not-mentioned`. */
@@ -49,6 +57,8 @@ export interface Contract {
 }
 
 export interface Agent {
+	/** `format:agent`, as in the report. */
+	readonly id: string;
 	readonly policy: Policy;
 	readonly contract: Contract | undefined;
 	/** One entry a grant and environment. Empty when no contract governs; `grants` has the grants even then. */
@@ -70,5 +80,3 @@ export interface Model {
 	/** What the vendor's software would do, for rules and `explain`. */
 	decide(policy: Policy, call: Call): Decision;
 }
-
-export type PillarStates = Readonly<Record<Pillar, 'present' | 'weak' | 'absent'>>;

@@ -57,6 +57,8 @@ export interface Norm {
 	readonly firmness: Firmness;
 	/** For people, when not firm: why. "permits rebuild, which is not deletion". */
 	readonly doubt?: string;
+	/** A closing default ("every act not listed is prohibited"): speaks only where no other norm does. */
+	readonly residual?: boolean;
 	/** "Notwithstanding": beats norms of the named clauses, or all when empty. Absent: ordinary order. */
 	readonly overrides?: readonly string[];
 	readonly parts: {

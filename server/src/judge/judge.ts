@@ -1,0 +1,28 @@
+import type { Model } from '../model/model.ts';
+import type { Finding } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+/** Every finding of every rule that is not off, by place: the same model gives the same list. */
+export function findingsOf(model: Model): readonly Finding[] {
+	const findings: Finding[] = [];
+	for (const rule of RULES) {
+		const level = model.settings.levels[rule.id];
+		if (level === 'off') continue;
+		for (const complaint of rule.judge(model)) {
+			findings.push({
+				acts: [],
+				related: [],
+				subject: {},
+				...complaint,
+				rule: rule.id,
+				level: level ?? complaint.level ?? rule.level,
+			});
+		}
+	}
+	return findings.sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	if (a.place.uri !== b.place.uri) return a.place.uri < b.place.uri ? -1 : 1;
+	return a.place.start - b.place.start || a.place.end - b.place.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,28 @@
+// Generated from the files of this folder by `npm run generate`.
+import { rule as ambiguousCoverage } from './ambiguous-coverage.ts';
+import { rule as contractNotRead } from './contract-not-read.ts';
+import { rule as environmentExceeded } from './environment-exceeded.ts';
+import { rule as missingApproval } from './missing-approval.ts';
+import { rule as missingPillar } from './missing-pillar.ts';
+import { rule as noContract } from './no-contract.ts';
+import { rule as prohibitedAct } from './prohibited-act.ts';
+import { rule as unattendedMode } from './unattended-mode.ts';
+import { rule as uncoveredAct } from './uncovered-act.ts';
+import { rule as unreadPermission } from './unread-permission.ts';
+import { rule as unresolvedCoverage } from './unresolved-coverage.ts';
+import type { Rule } from '../rule.ts';
+
+/** Every rule, by id. */
+export const RULES: readonly Rule[] = [
+	ambiguousCoverage,
+	contractNotRead,
+	environmentExceeded,
+	missingApproval,
+	missingPillar,
+	noContract,
+	prohibitedAct,
+	unattendedMode,
+	uncoveredAct,
+	unreadPermission,
+	unresolvedCoverage,
+];

@@ -1,0 +1,87 @@
+import type { ActId } from '../acts/act.ts';
+import type { Environment } from '../acts/call.ts';
+import type { Condition, Norm } from '../read/contract.ts';
+import type { Answer, Contract } from './model.ts';
+
+/** What the contract's norms say of one act in one environment, with the norms that decided. */
+export interface Answered {
+	readonly answer: Answer;
+	/** The deciding norm first. When silent: permits of this act that are limited to other environments. */
+	readonly norms: readonly Norm[];
+	/** Of all norms that permit: a permission is only as free as its strictest wording. */
+	readonly conditions: readonly Condition[];
+}
+
+/**
+ * Reads the norms of a whole stack. Prohibition beats permission unless a "notwithstanding" points at it;
+ * a permission that is more specific than the prohibition leaves doubt. Whatever leaves doubt is never `permits`.
+ */
+export function answer(contract: Contract, act: ActId, environment: Environment): Answered {
+	const about = normsOf(contract).filter((norm) => norm.acts.includes(act) && binds(norm));
+	const here = about.filter((norm) => speaksFor(norm, environment));
+	const permits = here.filter(grants);
+	const bans = here.filter((norm) => norm.modality === 'prohibit' && !(norm.residual && permits.some(isFirm)));
+	const standing = bans.filter((ban) => !permits.some((permit) => isFirm(permit) && beats(permit, ban)));
+
+	const firmBan = standing.find(isFirm);
+	if (firmBan) {
+		const rival = permits.find((permit) => isFirm(permit) && isNarrower(permit, firmBan));
+		return { answer: rival ? 'ambiguous' : 'prohibits', norms: rival ? [rival, firmBan] : [firmBan], conditions: [] };
+	}
+	for (const firmness of ['unresolved', 'ambiguous'] as const) {
+		const doubtful = standing.find((norm) => norm.firmness === firmness);
+		if (doubtful) return { answer: firmness, norms: [doubtful], conditions: [] };
+	}
+	const firm = permits.filter(isFirm);
+	if (firm.some((norm) => norm.modality === 'permit' || needsApproval(norm))) return permitted(firm);
+	for (const firmness of ['unresolved', 'ambiguous'] as const) {
+		const doubtful = permits.filter((norm) => norm.firmness === firmness);
+		if (doubtful.length > 0) return { answer: firmness, norms: doubtful, conditions: [] };
+	}
+	return { answer: 'silent', norms: about.filter((norm) => grants(norm) && isFirm(norm)), conditions: [] };
+}
+
+/** All norms of the stack, the document with precedence first. */
+export function normsOf(contract: Contract): readonly Norm[] {
+	return [contract.facts, ...contract.stack].flatMap((facts) => facts.norms);
+}
+
+function permitted(norms: readonly Norm[]): Answered {
+	const conditions = norms.flatMap((norm) => norm.conditions);
+	const first = norms.find(needsApproval) ?? norms[0];
+	const ordered = first ? [first, ...norms.filter((norm) => norm !== first)] : norms;
+	return { answer: norms.some(needsApproval) ? 'permits-with-approval' : 'permits', norms: ordered, conditions };
+}
+
+/** A permission needs the agent as its actor; a prohibition or duty without an actor binds the agent too. */
+function binds(norm: Norm): boolean {
+	return norm.actor === 'agent' || (norm.actor === 'anyone' && (norm.modality !== 'permit' || needsApproval(norm)));
+}
+
+/** A duty to obtain approval for an act says on which condition the act is allowed. */
+function grants(norm: Norm): boolean {
+	return norm.modality === 'permit' || (norm.modality === 'require' && needsApproval(norm));
+}
+
+function needsApproval(norm: Norm): boolean {
+	return norm.conditions.some((condition) => condition.kind === 'approval');
+}
+
+function isFirm(norm: Norm): boolean {
+	return norm.firmness === 'firm';
+}
+
+function speaksFor(norm: Norm, environment: Environment): boolean {
+	return norm.environments.length === 0 || norm.environments.includes(environment);
+}
+
+function beats(permit: Norm, ban: Norm): boolean {
+	if (!permit.overrides || ban.overrides) return false;
+	return permit.overrides.length === 0 || permit.overrides.includes(ban.clause);
+}
+
+function isNarrower(permit: Norm, ban: Norm): boolean {
+	if (permit.clause === ban.clause && permit.place.start === ban.place.start) return false;
+	const narrowerPlace = permit.environments.length > 0 && ban.environments.length === 0;
+	return narrowerPlace || permit.acts.length < ban.acts.length;
+}

@@ -1,0 +1,105 @@
+import type { Environment } from '../acts/call.ts';
+import { type Run, USUAL_RUN } from '../read/agent.ts';
+import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
+import { isContract } from '../read/contract/is-contract.ts';
+import { contractFactsOf } from '../read/contract/facts.ts';
+import { agentFactsOf } from '../read/facts.ts';
+import type { Document, Problem } from '../text/document.ts';
+import { governing } from './governs.ts';
+import { grantsOf } from './grants.ts';
+import type { Agent, Contract, Grant, Judged, Model } from './model.ts';
+import { type FormatPolicy, policiesOf } from './policies.ts';
+import type { Settings } from './settings.ts';
+import { judge } from './verdict.ts';
+
+/** Joins what was read of every document. The order of the documents does not matter. */
+export function buildModel(unordered: readonly Document[], settings: Settings): Model {
+	const documents = [...unordered].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+	const readable = documents.filter((document) => document.unread === undefined);
+	const configuration = readable.find((document) => document.uri === CONFIG_FILE);
+	const config = configuration ? configOf(configuration) : undefined;
+	const contractDocuments = documents.filter((document) => isContractOf(document, config, settings));
+	const contracts = contractDocuments.filter((document) => document.unread === undefined).map(contractFactsOf);
+	const facts = readable.flatMap(agentFactsOf);
+	const governs = governing(contracts, config, settings);
+	const formatPolicies = policiesOf(facts);
+	const agents = formatPolicies
+		.map((formatPolicy) => agentOf(formatPolicy, governs(formatPolicy.policy.place.uri), config))
+		.sort((a, b) => compare(a.policy.place.uri, b.policy.place.uri) || compare(a.id, b.id));
+	const formats = new Map(formatPolicies.map(({ policy, format }) => [policy, format]));
+	return {
+		documents: new Map(documents.map((document) => [document.uri, document])),
+		agents,
+		contracts: used(agents, contracts, governs),
+		unreadContracts: contractDocuments.flatMap(unreadOf),
+		problems: [
+			...(config?.problems ?? []),
+			...facts.flatMap((fact) => fact.problems),
+			...contracts.flatMap((contract) => contract.problems),
+			...documents.filter((document) => !contractDocuments.includes(document)).flatMap(unreadOf),
+		],
+		settings: withRules(settings, config),
+		decide: (policy, call) => formats.get(policy)?.decide(policy, call, usualRun) ?? NOBODY,
+	};
+}
+
+const usualRun: Run = USUAL_RUN;
+const NOBODY = { decision: 'deny', rule: null, why: 'No such policy.' } as const;
+
+function agentOf({ format, policy }: FormatPolicy, contract: Contract | undefined, config: Config | undefined): Agent {
+	const id = `${policy.format}:${policy.agent}`;
+	if (policy.listed !== undefined && !config?.agents.some((agent) => agent.runsAs === policy.agent || agent.id === id)) {
+		return { id, policy, contract, judged: [], grants: [], unread: [] };
+	}
+	const { grants, unread } = grantsOf(policy, format);
+	const judged = contract ? grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
+	return { id, policy, contract, judged, grants, unread };
+}
+
+/** One verdict for each environment that a rule without a selector reaches. */
+function judgedOf(grant: Grant, contract: Contract): readonly Judged[] {
+	if (grant.environment !== 'unknown') return [judge(grant, grant.environment, contract)];
+	const named = new Set<Environment>([contract.facts, ...contract.stack].flatMap((facts) => facts.environments));
+	return [...named, 'unknown'].map((environment) => judge(grant, environment, contract));
+}
+
+/** A client's own names for environments, found in the words that the rule is bound to. */
+function mapped(grant: Grant, config: Config | undefined): Grant {
+	const words = [grant.rule.text, ...(grant.rule.bound ?? [])].join(' ').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+	const name = Object.keys(config?.environments ?? {}).find((key) => words.includes(key.toLowerCase()));
+	const environment = name === undefined ? undefined : config?.environments[name];
+	return environment === undefined ? grant : { ...grant, environment };
+}
+
+function isContractOf(document: Document, config: Config | undefined, settings: Settings): boolean {
+	if (settings.contracts.includes(document.uri)) return true;
+	if (config?.contracts.some((contract) => contract.file === document.uri)) return true;
+	return isContract(document);
+}
+
+function unreadOf(document: Document): readonly Problem[] {
+	if (document.unread === undefined) return [];
+	return [{ place: { uri: document.uri, start: 0, end: 0 }, message: document.unread }];
+}
+
+/** Every stack that governs an agent, and each contract that governs none as a stack of its own. */
+function used(agents: readonly Agent[], all: readonly Contract['facts'][], governs: (uri: string) => Contract | undefined): readonly Contract[] {
+	const stacks = new Set(agents.flatMap((agent) => agent.contract ?? []));
+	const covered = new Set([...stacks].flatMap((stack) => [stack.facts.uri, ...stack.stack.map((facts) => facts.uri)]));
+	for (const facts of all) {
+		if (covered.has(facts.uri)) continue;
+		const own = governs(facts.uri);
+		stacks.add(own?.facts.uri === facts.uri ? own : { facts, stack: [] });
+		covered.add(facts.uri);
+	}
+	return [...stacks].sort((a, b) => compare(a.facts.uri, b.facts.uri));
+}
+
+function withRules(settings: Settings, config: Config | undefined): Settings {
+	const levels = Object.entries(config?.rules ?? {}).filter(([, level]) => /^(error|warning|note|off)$/.test(level));
+	return { ...settings, levels: { ...(Object.fromEntries(levels) as Settings['levels']), ...settings.levels } };
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

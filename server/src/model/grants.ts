@@ -1,0 +1,78 @@
+import { type ActId, byHarm } from '../acts/act.ts';
+import type { Call, Classification } from '../acts/call.ts';
+import { formatCall } from '../acts/call.ts';
+import { classify } from '../acts/classify.ts';
+import { createProbes } from '../acts/create-probes.ts';
+import { environmentOf } from '../acts/environment.ts';
+import type { AgentFormat, Policy, Rule } from '../read/agent.ts';
+import { USUAL_RUN } from '../read/agent.ts';
+import type { Agent, Grant } from './model.ts';
+
+/** What a policy lets its agent do, and the rules that nobody could make sense of. */
+export type Granted = Pick<Agent, 'grants' | 'unread'>;
+
+/** Candidates tried on one rule; a search cut short is reported as unread, never taken for a denial. */
+const BUDGET = 6000;
+
+const known = new WeakMap<Policy, Granted>();
+
+/** The grants of a policy: what is denied is no grant. Memoised on the policy, which is immutable. */
+export function grantsOf(policy: Policy, format: AgentFormat): Granted {
+	const before = known.get(policy);
+	if (before) return before;
+	const grants: Grant[] = [];
+	const unread: { rule: Rule; why: string }[] = [];
+	for (const rule of policy.rules) {
+		if (rule.effect === 'deny' || rule.inert !== undefined) continue;
+		const found = grantsOfRule(policy, format, rule);
+		grants.push(...found.grants);
+		if (found.unread !== undefined) unread.push({ rule, why: found.unread });
+	}
+	const granted = { grants, unread };
+	known.set(policy, granted);
+	return granted;
+}
+
+function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): { grants: Grant[]; unread?: string } {
+	const best = new Map<ActId, Grant>();
+	const environment = format.environment?.(policy, rule) ?? environmentOf([rule.text, ...(rule.bound ?? [])].join(' '));
+	let tried = 0;
+	let ownCalls = 0;
+	let strange: Call | undefined;
+	for (const call of format.exemplars(rule, probes())) {
+		if (++tried > BUDGET) return { grants: sorted(best), unread: `more than ${BUDGET} calls would have to be tried` };
+		const decided = format.decide(policy, call, USUAL_RUN);
+		if (decided.rule !== rule || decided.decision === 'deny') continue;
+		ownCalls++;
+		const classified = classify(call);
+		if (!classified.understood && classified.consequences.length === 0) strange ??= call;
+		keepBest(best, classified, { policy, rule, environment, decision: decided.decision, witness: call });
+	}
+	const grants = sorted(best);
+	if (rule.effect !== 'allow' || grants.length > 0) return { grants };
+	if (tried === 0) return { grants, unread: 'no call is known that this could let through' };
+	if (ownCalls > 0 && strange) return { grants, unread: `what \`${formatCall(strange)}\` does is not known` };
+	return { grants };
+}
+
+type Basis = Pick<Grant, 'policy' | 'rule' | 'environment' | 'decision' | 'witness'>;
+
+/** The first witness of an act stays, unless a later one runs unasked where the first is asked for. */
+function keepBest(best: Map<ActId, Grant>, classified: Classification, basis: Basis): void {
+	for (const { act, why, reversibility } of classified.consequences) {
+		const before = best.get(act);
+		if (before && (before.decision === 'allow' || basis.decision === 'ask')) continue;
+		best.set(act, { ...basis, act, why, reversibility });
+	}
+}
+
+function sorted(best: ReadonlyMap<ActId, Grant>): Grant[] {
+	return [...best.values()].sort((a, b) => byHarm(a.act, b.act));
+}
+
+let shared: ReturnType<typeof createProbes> | undefined;
+
+function probes(): ReturnType<typeof createProbes> {
+	shared ??= createProbes();
+	return shared;
+}

@@ -1,0 +1,22 @@
+import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown.ts';
+import { renderPretty } from './pretty.ts';
+import type { Report } from './report.ts';
+
+/** What a renderer may use besides the report. */
+export interface RenderContext {
+	/** Texts of the documents by uri, to show the lines that findings are about. */
+	readonly sources?: ReadonlyMap<string, string>;
+	/** Whether the reader is a terminal that shows colours. */
+	readonly colour: boolean;
+}
+
+/** A report as text; ends with a line break. */
+export type Renderer = (report: Report, context: RenderContext) => string;
+
+/** Every way to write a report, by the name that `--format` takes. */
+export const RENDERERS: Readonly<Record<string, Renderer>> = {
+	pretty: renderPretty,
+	json: renderJson,
+	markdown: renderMarkdown,
+};
