@@ -1,6 +1,6 @@
 import { markdownCode, markdownText, visible } from './escape.ts';
-import type { Report } from './report.ts';
-import { byFile, countLevels, countScope, openFindings, type ReportFinding } from './tally.ts';
+import type { Report, ReportFinding, ReportPlace } from './report.ts';
+import { byFile, countLevels, countScope, openFindings } from './tally.ts';
 
 /** For people in an editor or a pull request: contracts and their pillars, findings by file, what was not read. */
 export function renderMarkdown(report: Report): string {
@@ -49,7 +49,7 @@ function suppressedLine(finding: ReportFinding): string {
 	return `- ${place(finding)} ${markdownCode(finding.rule)}: ${markdownText(said)}`;
 }
 
-function place({ uri, range }: { readonly uri: string; readonly range: ReportFinding['range'] }): string {
+function place({ uri, range }: ReportPlace): string {
 	return link(uri, range.start.line, `${uri}:${range.start.line + 1}:${range.start.character + 1}`);
 }
 

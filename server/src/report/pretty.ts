@@ -1,8 +1,8 @@
 import { visible } from './escape.ts';
 import type { RenderContext } from './render.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportFinding, ReportPlace } from './report.ts';
 import { sourceLines } from './source.ts';
-import { byFile, countLevels, countScope, openFindings, pillarsOf, plural, type ReportFinding } from './tally.ts';
+import { byFile, countLevels, countScope, openFindings, pillarsOf, plural } from './tally.ts';
 
 /** For people at a terminal: findings by file, what was not read, what the contracts lack, and the counts. */
 export function renderPretty(report: Report, context: RenderContext): string {
@@ -43,7 +43,7 @@ function findingLines(finding: ReportFinding, context: RenderContext, paint: Pai
 	return lines;
 }
 
-function at(place: { readonly uri: string; readonly range: ReportFinding['range'] }): string {
+function at(place: ReportPlace): string {
 	return `${visible(place.uri)}:${place.range.start.line + 1}:${place.range.start.character + 1}`;
 }
 

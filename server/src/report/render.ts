@@ -15,8 +15,10 @@ export interface RenderContext {
 export type Renderer = (report: Report, context: RenderContext) => string;
 
 /** Every way to write a report, by the name that `--format` takes. */
-export const RENDERERS: Readonly<Record<string, Renderer>> = {
+export const RENDERERS = {
 	pretty: renderPretty,
 	json: renderJson,
 	markdown: renderMarkdown,
-};
+} as const satisfies Readonly<Record<string, Renderer>>;
+
+export type ReportFormat = keyof typeof RENDERERS;

@@ -1,5 +1,5 @@
 import { visible } from './escape.ts';
-import type { ReportFinding } from './tally.ts';
+import type { ReportFinding } from './report.ts';
 
 const WIDEST = 110;
 

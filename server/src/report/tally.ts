@@ -1,6 +1,4 @@
-import type { Report } from './report.ts';
-
-export type ReportFinding = Report['findings'][number];
+import type { Report, ReportContract, ReportFinding } from './report.ts';
 
 /** Findings that are not suppressed. */
 export function openFindings(report: Report): readonly ReportFinding[] {
@@ -36,7 +34,7 @@ export function countScope({ summary }: Report): string {
 }
 
 /** What each contract lacks: "missing liability and attribution; weak logging", or that nothing is missing. */
-export function pillarsOf(contract: Report['contracts'][number]): string {
+export function pillarsOf(contract: ReportContract): string {
 	const of = (state: 'absent' | 'weak') =>
 		Object.entries(contract.pillars)
 			.filter(([, pillar]) => pillar.state === state)

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { RENDERERS, type RenderContext, type Renderer } from '../src/report/render.ts';
+import type { Report } from '../src/report/report.ts';
+import { EMPTY, FULL, SOURCES } from './sample-report.ts';
+
+const GOLDENS = join(import.meta.dirname, 'goldens');
+const plain: RenderContext = { colour: false };
+
+describe('reports', () => {
+	const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+		JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/report.schema.json'), 'utf8')),
+	);
+
+	it('hold to the schema, and the schema to them', () => {
+		for (const report of [EMPTY, FULL]) assert.ok(validate(report), JSON.stringify(validate.errors));
+		for (const wrong of [{ ...EMPTY, extra: 1 }, { ...EMPTY, version: 2 }, withUri('/etc/passwd'), withUri('C:\\x')])
+			assert.ok(!validate(wrong), JSON.stringify(wrong));
+	});
+
+	for (const [name, render] of Object.entries(RENDERERS) as [string, Renderer][]) {
+		for (const [title, report] of [
+			['empty', EMPTY],
+			['full', FULL],
+		] as const) {
+			it(`${name}: ${title} is as agreed`, () => {
+				const text = render(report, { colour: false, sources: SOURCES });
+				assert.equal(text, readFileSync(join(GOLDENS, `${title}.${name}.txt`), 'utf8'));
+			});
+		}
+
+		it(`${name}: lets no control character of a file through`, () => {
+			const text = render(FULL, plain);
+			assert.ok(text.includes('name.md'), 'the file is named');
+			assert.doesNotMatch(text.replaceAll('\n', ''), /\p{Cc}/u);
+			assert.ok(text.endsWith('\n'));
+		});
+	}
+
+	it('markdown: words of a file become neither HTML nor links nor emphasis', () => {
+		const text = RENDERERS.markdown(FULL);
+		assert.ok(text.includes('\\<img src=x\\> \\[link\\](http:\\/\\/evil.example) \\*when\\*'), text);
+	});
+
+	it('pretty: colours only when asked, and only then', () => {
+		const text = (colour: boolean) => RENDERERS.pretty(FULL, { colour });
+		assert.ok(!text(false).includes('\u001b'));
+		assert.ok(text(true).includes('\u001b[31;1merror\u001b[0m'));
+	});
+});
+
+function withUri(uri: string): Report {
+	return {
+		...EMPTY,
+		problems: [{ uri, message: 'm', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }],
+	};
+}
