@@ -11,7 +11,9 @@ import type { Fix } from './fix.ts';
 export function restrictFixes(finding: Finding, model: Model): readonly Fix[] {
 	const { judged } = finding.subject;
 	if (!judged?.[0]) return [];
-	const asks = judged.every(({ answer, verdict }) => verdict === 'not-mentioned' || (verdict === 'conflict' && answer !== 'prohibits'));
+	const asks = judged.every(
+		({ answer, verdict }) => verdict === 'not-mentioned' || (verdict === 'conflict' && answer !== 'prohibits'),
+	);
 	return (asks ? (['ask', 'deny'] as const) : (['deny'] as const)).flatMap((to) => restriction(finding, model, to) ?? []);
 }
 
