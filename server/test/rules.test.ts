@@ -38,7 +38,8 @@ function checkCase(rule: string, pageCase: PageCase): void {
 	const documents = pageCase.files.map((file) => {
 		const { text, claims: own } = withoutCarets(file.path, file.text);
 		claims.push(...own.filter((claim) => claim.rule === rule));
-		return documentOf(file.path, text);
+		const document = documentOf(file.path, text);
+		return file.language === 'unread' ? { ...document, text: '', unread: text.trim() } : document;
 	});
 	const analysis = analyse(documents, SETTINGS);
 	const found = analysis.findings.filter((finding) => finding.rule === rule);
@@ -65,11 +66,12 @@ function checkFix(fence: PageCase['fences'][number], documents: readonly Documen
 	assert.equal(applyEdits(before, edits), fence.text);
 }
 
-/** A finding that runs over several lines is claimed on its first. */
+/** A finding that runs over several lines is claimed on its first; one without width under its first character. */
 function spot(finding: Finding, analysis: Analysis): string {
 	const document = analysis.model.documents.get(finding.place.uri);
 	assert.ok(document, finding.place.uri);
 	const { start, end } = rangeOf(document, finding.place);
 	const line = document.text.split('\n')[start.line] ?? '';
-	return `${finding.place.uri}:${start.line + 1}:${start.character}-${end.line > start.line ? line.length : end.character}`;
+	const last = end.line > start.line ? line.length : Math.max(end.character, start.character + 1);
+	return `${finding.place.uri}:${start.line + 1}:${start.character}-${last}`;
 }
