@@ -1,41 +1,34 @@
-import type { ActId, Reversibility } from './act.ts';
 import type { Consequence } from './call.ts';
+import { consequencesOf, effectsOfWords } from './naming/consequences.ts';
 import { wordsOfName } from './naming/words.ts';
 
-const READ =
-	/^(get|gets|list|lists|search|find|read|fetch|describe|show|view|query|lookup|check|count|browse|inspect|explain|analyze|validate|status|help|whoami|calculate|compute|summarize|compare|preview|estimate|test|ping|health|info)$/;
-
-const VERBS: ReadonlyArray<readonly [RegExp, ActId, Reversibility]> = [
-	[/^(delete|drop|purge|erase|wipe|truncate|remove|clear|flush|destroy|reset|overwrite)$/, 'delete-data', 'none'],
-	[/^(terminate|teardown|decommission|recreate|rebuild|replace)$/, 'delete-infrastructure', 'none'],
-	[/^(stop|shutdown|suspend|kill|halt|disable|restart|reboot|cancel)$/, 'stop-service', 'reversible'],
-	[/^(grant|revoke|invite|impersonate)$/, 'identity-access', 'with-effort'],
-	[/^(refund|pay|charge|transfer|purchase|buy|order|payout|withdraw)$/, 'money', 'with-effort'],
-	[/^(send|email|notify|message|reply|sms|call|post)$/, 'external-communication', 'none'],
-	[/^(publish|release|tweet)$/, 'publish', 'none'],
-	[/^(deploy|promote|rollout)$/, 'deploy-production', 'with-effort'],
-	[/^(sign|accept|approve|agree)$/, 'legal-commitment', 'with-effort'],
-	[/^(run|execute|exec|eval|invoke)$/, 'arbitrary-execution', 'with-effort'],
-	[
-		/^(create|update|set|put|add|modify|edit|write|patch|insert|upsert|enable|configure|move|rename)$/,
-		'config-change',
-		'reversible',
-	],
-];
-
 /**
- * What a tool named by a configuration would do, from the verbs of its name and else of its description.
- * Nothing for a reading verb; undefined when neither says anything.
+ * What a tool named by a configuration would do, from the verb and the nouns of its name, and else of the first
+ * sentence of its description. Nothing for a reading verb; undefined when neither says anything.
+ * A description may add an act to a name that reads, never take one away: names are what is called.
  */
 export function actsOfToolName(name: string, description?: string): readonly Consequence[] | undefined {
-	return fromWords(wordsOfName(name), name) ?? (description ? fromWords(wordsOfName(description), name) : undefined);
+	const named = effectsOfWords(wordsOfName(name), 'data');
+	const described = description === undefined ? undefined : effectsOfSentence(description);
+	if (named && named.length > 0) return consequencesOf([...named, ...(described ?? [])], `the name \`${name}\` says so`);
+	if (described && described.length > 0)
+		return consequencesOf(described, `\`${name}\` is described so: "${firstSentence(description ?? '')}"`);
+	return named || described ? [] : undefined;
 }
 
-function fromWords(words: readonly string[], name: string): readonly Consequence[] | undefined {
-	for (const word of words) {
-		if (READ.test(word)) return [];
-		const verb = VERBS.find(([shape]) => shape.test(word));
-		if (verb) return [{ act: verb[1], reversibility: verb[2], why: `the name \`${name}\` says "${word}"` }];
-	}
-	return undefined;
+/** Prose holds nouns that look like verbs, so only its first verb counts, in the third person or the imperative. */
+function effectsOfSentence(description: string) {
+	const words = wordsOfName(firstSentence(description)).map(imperative);
+	return effectsOfWords(words, 'data');
+}
+
+function firstSentence(text: string): string {
+	return (/^[^.!?\n]*/.exec(text.trim())?.[0] ?? '').slice(0, 120);
+}
+
+/** "deletes" → "delete"; only where the shorter word is what was meant. */
+function imperative(word: string): string {
+	if (/(sh|ch|ss|x)es$/.test(word)) return word.slice(0, -2);
+	if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+	return /[a-z]{3}s$/.test(word) && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }

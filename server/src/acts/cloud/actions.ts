@@ -1,12 +1,75 @@
+import { byHarm } from '../act.ts';
 import type { CloudCall, Consequence } from '../call.ts';
-import { actsOfToolName } from '../tool-name.ts';
+import { consequencesOfAction } from './effects.ts';
+import { globMatches } from './glob.ts';
+import { overrideOf } from './overrides.ts';
+import { renown } from './services.ts';
+import { actionsOfService, isPlainRead, type KnownAction, table } from './table.ts';
 
-/** Acts of a cloud API action; nothing when it is known and harmless, undefined when nobody knows it. */
-export function actsOfAction(_service: string, action: string): readonly Consequence[] | undefined {
-	return actsOfToolName(action);
+/**
+ * Acts of a cloud API action as IAM writes it, in any case; `*` and `?` in it give the worst of all that it names.
+ * Nothing when the action is known and harmless; undefined when nobody knows it.
+ */
+export function actsOfAction(service: string, action: string): readonly Consequence[] | undefined {
+	if (/[*?]/.test(service + action)) return worstOf(cloudActions(`${service}:${action}`));
+	const known = actionsOfService(service);
+	const entry = known?.get(action.toLowerCase());
+	if (entry) return consequencesOfAction(entry);
+	const override = overrideOf(service.toLowerCase(), action.toLowerCase());
+	if (override) return override;
+	if (isPlainRead(action)) return known ? [] : undefined;
+	const guessed = consequencesOfAction({ service: service.toLowerCase(), action, level: 'W' });
+	return guessed.some(({ act }) => act !== 'config-change') ? guessed : undefined;
 }
 
-/** Actions with an act that an IAM pattern (`service:Action` with `*` and `?`, or `*`) names, worst first. */
-export function cloudActions(_pattern: string): readonly CloudCall[] {
-	return [];
+interface Ranked extends KnownAction {
+	readonly name: string;
+	readonly order: number;
+}
+
+let ranked: readonly Ranked[] | undefined;
+const answers = new Map<string, readonly CloudCall[]>();
+
+/**
+ * Actions with an act that an IAM pattern names (`service:Action` with `*` and `?`, or `*` alone), in any case,
+ * worst first, and among equals those of well-known services first. Answers are kept by pattern.
+ */
+export function cloudActions(pattern: string): readonly CloudCall[] {
+	const key = normalised(pattern);
+	const kept = answers.get(key);
+	if (kept) return kept;
+	ranked ??= rank();
+	const matching = key === '*' ? ranked : ranked.filter(({ name }) => globMatches(key, name));
+	const calls = matching.map(({ service, action }): CloudCall => ({ kind: 'cloud', service, action }));
+	if (answers.size > 500) answers.clear();
+	answers.set(key, calls);
+	return calls;
+}
+
+/** A lone star, `*:*` and runs of stars are one pattern each; IAM ignores case. */
+function normalised(pattern: string): string {
+	const lower = pattern.trim().toLowerCase().replace(/\*+/g, '*').slice(0, 300);
+	return lower === '*:*' ? '*' : lower;
+}
+
+function rank(): readonly Ranked[] {
+	const all: Ranked[] = [];
+	for (const actions of table().values())
+		for (const known of actions.values()) {
+			const worst = consequencesOfAction(known)[0];
+			if (!worst) continue;
+			const order = byHarm(worst.act, 'delete-infrastructure') * 100 + renown(known.service, known.action);
+			all.push({ ...known, name: `${known.service}:${known.action}`.toLowerCase(), order });
+		}
+	return all.sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
+}
+
+function worstOf(calls: readonly CloudCall[]): readonly Consequence[] | undefined {
+	if (calls.length === 0) return undefined;
+	const seen = new Map<string, Consequence>();
+	for (const { service, action } of calls)
+		for (const consequence of actsOfAction(service, action) ?? [])
+			if (!seen.has(consequence.act))
+				seen.set(consequence.act, { ...consequence, why: `\`${service}:${action}\`: ${consequence.why}` });
+	return [...seen.values()].sort((a, b) => byHarm(a.act, b.act));
 }
