@@ -31,7 +31,7 @@ export function insertSentences(document: Document, sentences: readonly Sentence
 	}
 	const previous = main.at(-1);
 	const number = previous?.number ? following(previous.number) : '';
-	const prefix = previous ? previous.prefix.replace(previous.number, number) : '';
+	const prefix = previous ? renumbered(previous, number) : '';
 	const heading = `${'#'.repeat(previous?.level ?? 2)} ${prefix}${title(previous)}`;
 	const body = write(lastStyled(style, number), defined, newline);
 	const offset = previous ? Math.max(previous.end, previous.bodyStart) : document.text.trimEnd().length;
@@ -46,6 +46,12 @@ function at(document: Document, offset: number, gap: string, text: string, where
 	const last = document.text.slice(offset).trim() === '' && !/^\s*\n/.test(document.text.slice(offset));
 	const tail = last ? (gap.includes('\r') ? '\r\n' : '\n') : '';
 	return { edit: { uri: document.uri, start: offset, end: offset, newText: `${lead}${text}${tail}` }, where };
+}
+
+/** `ARTICLE I - ` with another number: the last occurrence, since words hold letters that are numerals too. */
+function renumbered({ prefix, number }: Section, to: string): string {
+	const at = prefix.lastIndexOf(number);
+	return prefix.slice(0, at) + to + prefix.slice(at + number.length);
 }
 
 /** The section on agents; where there are several, the one on what they may do. */
