@@ -26,11 +26,13 @@ function where(environments: readonly Environment[]): string {
 	return named.length === 1 ? ` in the ${named[0]} environment` : ` in the ${listed(named)} environments`;
 }
 
-/** What each pillar says at the least. Amounts and times are for counsel to change. */
+/**
+ * What each pillar says at the least. Amounts and times are for counsel to change. No closing prohibition: it would
+ * turn every permission that nobody has looked at yet into a breach.
+ */
 export const PILLAR_SENTENCES: Readonly<Record<Pillar, readonly Sentence[]>> = {
 	boundary: [
 		'The Agent may read, list and describe resources without approval.',
-		'Every other act of the Agent that is not permitted in this agreement is prohibited.',
 		'The provider shall stop the Agent within fifteen minutes of a request by the client.',
 	],
 	logging: [

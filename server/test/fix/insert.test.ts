@@ -12,7 +12,12 @@ const STYLES: readonly [style: string, before: string, inserted: string, after?:
 	['letters', `## A. Terms\n\n1. ${DEFINED}\n2. More.\n`, '\n\n## B. AI agents\n\n1. New.'],
 	['items that are all 1.', `## Terms\n\n1. ${DEFINED}\n1. More.\n`, '\n\n## AI agents\n\n1. New.'],
 	['plain paragraphs', `## Terms\n\n${DEFINED}\n`, '\n\n## AI agents\n\nNew.'],
-	['an exhibit behind the body', `## 1. Terms\n\n1.1 ${DEFINED}\n`, '\n\n## 2. AI agents\n\n2.1 New.', '\n---\n\n## Exhibit A\n\nText.\n'],
+	[
+		'an exhibit behind the body',
+		`## 1. Terms\n\n1.1 ${DEFINED}\n`,
+		'\n\n## 2. AI agents\n\n2.1 New.',
+		'\n---\n\n## Exhibit A\n\nText.\n',
+	],
 	['a section on agents', `## 4. AI agents\n\n4.1 ${DEFINED}\n\n4.2 More.\n`, '\n\n4.3 New.', '\n## 5. Fees\n\n5.1 Fees.\n'],
 	['lettered items in a section on agents', `## 2) Agents\n\n(a) ${DEFINED}\n(b) More.\n`, '\n(c) New.', '\n## Signatures\n'],
 	['a bulleted section on agents', `## Agents\n\n- ${DEFINED}\n`, '\n- New.', '\n## Fees\n\nFees.\n'],
