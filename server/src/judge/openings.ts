@@ -34,7 +34,11 @@ function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
 	const own = agent.judged.filter((judged) => judged.grant.rule === permission);
 	const concrete = own.some(({ grant }) => !NOT_DESTRUCTIVE_ALONE.has(grant.act));
 	const [first, ...rest] = own
-		.filter((judged) => speaker(judged) !== undefined && (concrete || judged.verdict === 'conflict' || judged.grant.act === 'arbitrary-execution'))
+		.filter(
+			(judged) =>
+				speaker(judged) !== undefined &&
+				(concrete || judged.verdict === 'conflict' || judged.grant.act === 'arbitrary-execution'),
+		)
 		.sort(worstFirst);
 	const rule = first && speaker(first);
 	return first && rule !== undefined ? [{ agent, permission, judged: [first, ...rest], rule }] : [];
@@ -43,7 +47,8 @@ function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
 /** The rule that a verdict belongs to; undefined where the verdict is no complaint. */
 function speaker({ verdict, answer, grant, norms }: Judged): string | undefined {
 	if (verdict === 'conflict') return answer === 'prohibits' ? 'prohibited-act' : 'missing-approval';
-	if (verdict === 'not-mentioned' && grant.decision === 'allow') return norms.length > 0 ? 'environment-exceeded' : 'uncovered-act';
+	if (verdict === 'not-mentioned' && grant.decision === 'allow')
+		return norms.length > 0 ? 'environment-exceeded' : 'uncovered-act';
 	if (verdict === 'unresolved') return 'unresolved-coverage';
 	return verdict === 'ambiguous' ? 'ambiguous-coverage' : undefined;
 }
@@ -68,7 +73,10 @@ export function* complaintsOf(model: Model, rule: string, say: (opening: Opening
 			place: permission.place,
 			agent: agent.id,
 			acts: judged.map(actOf),
-			related: judged[0].norms.slice(0, 3).map((norm) => ({ message: `The words that decide: "${shortened(norm.parts.modality?.text ?? '')}"`, place: norm.place })),
+			related: judged[0].norms.slice(0, 3).map((norm) => ({
+				message: `The words that decide: "${shortened(norm.parts.modality?.text ?? '')}"`,
+				place: norm.place,
+			})),
 			subject: { permission, judged, ...(agent.contract ? { contract: agent.contract.facts.uri } : {}) },
 		};
 	}

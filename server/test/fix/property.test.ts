@@ -69,7 +69,7 @@ function changed(document: Document, edits: readonly Edit[]): Document {
 
 /** What a finding is about, whatever line it has moved to. */
 function keyOf(finding: Finding): string {
-	return [finding.rule, finding.place.uri, finding.agent, finding.subject.permission?.text, finding.subject.parts?.join()].join(
+	return [finding.rule, finding.place.uri, finding.agent, finding.subject.permission?.text].join(
 		' | ',
 	);
 }

@@ -7,7 +7,10 @@ export const rule: Rule = {
 	since: '0.1.0',
 	*judge(model) {
 		for (const { place, message } of model.unreadContracts) {
-			yield { message: `${place.uri} was not read: ${message}. Convert it to Markdown, so that permissions can be held against it.`, place };
+			yield {
+				message: `${place.uri} was not read: ${message}. Convert it to Markdown, so that permissions can be held against it.`,
+				place,
+			};
 		}
 	},
 };

@@ -10,7 +10,8 @@ export const rule: Rule = {
 	judge: (model) =>
 		complaintsOf(model, 'environment-exceeded', ({ agent, judged: [first] }) => {
 			const allowed = inEnvironments(first.norms.flatMap((norm) => norm.environments));
-			const reach = first.environment === 'unknown' ? 'nothing limits this permission to it' : `this reaches ${first.environment}`;
+			const reach =
+				first.environment === 'unknown' ? 'nothing limits this permission to it' : `this reaches ${first.environment}`;
 			return `${clauseOf(agent.contract, first.norms[0])} lets an agent ${phraseOf(first.grant.act)} only${allowed}, and ${reach}`;
 		}),
 };

@@ -1,7 +1,9 @@
 // Generated from the files of this folder by `npm run generate`.
 import { rule as ambiguousCoverage } from './ambiguous-coverage.ts';
+import { rule as contractNotInForce } from './contract-not-in-force.ts';
 import { rule as contractNotRead } from './contract-not-read.ts';
 import { rule as environmentExceeded } from './environment-exceeded.ts';
+import { rule as inertRule } from './inert-rule.ts';
 import { rule as missingApproval } from './missing-approval.ts';
 import { rule as missingPillar } from './missing-pillar.ts';
 import { rule as noContract } from './no-contract.ts';
@@ -15,8 +17,10 @@ import type { Rule } from '../rule.ts';
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
 	ambiguousCoverage,
+	contractNotInForce,
 	contractNotRead,
 	environmentExceeded,
+	inertRule,
 	missingApproval,
 	missingPillar,
 	noContract,
