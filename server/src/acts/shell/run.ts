@@ -1,0 +1,91 @@
+import { actsFromCatalogue, argumentsOf, catalogue, isRehearsal } from '../catalogue/catalogue.ts';
+import { actsOfWords } from '../catalogue/verbs.ts';
+import { BUILTINS } from './builtins.ts';
+import { runInterpreter } from './interpreters.ts';
+import { PROGRAMS } from './programs/programs.ts';
+import { add, addAll, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
+import { walkScript } from './walk.ts';
+import type { Arg } from './words.ts';
+import { unwrap } from './wrappers.ts';
+
+/** One command about to run: its program in lower case without path, its words, and what flows into it. */
+export interface Run {
+	readonly program: string;
+	/** The name as it was written. */
+	readonly name: string;
+	readonly words: readonly Arg[];
+	/** The texts of `words`. */
+	readonly texts: readonly string[];
+	readonly scope: Scope;
+	readonly input: Content;
+}
+
+/** Decides what a program does and gives what it prints; undefined hands the command on to the catalogue. */
+export type Program = (run: Run) => Content | undefined;
+
+/** Looks at one command: what it does itself, and what it makes other programs do. */
+export function run(argv: readonly Arg[], scope: Scope, input: Content): Content {
+	const [first, ...words] = argv;
+	if (!first) return NOTHING_KNOWN;
+	if (scope.depth > MAXIMUM_DEPTH || scope.sink.budget-- <= 0) {
+		misunderstood(scope);
+		return NOTHING_KNOWN;
+	}
+	if (!first.certain && /[$`]/.test(first.text)) return runUnknown(words, scope, input);
+	const alias = scope.aliases.get(first.text);
+	if (alias !== undefined)
+		return walkScript(
+			[alias, ...words.map(({ text }) => quoted(text))].join(' '),
+			innerScope({ ...scope, aliases: new Map() }),
+			input,
+		);
+	const defined = scope.functions.get(first.text);
+	if (defined) return defined();
+	const scoped = scope.depth === 0 ? scope : scope;
+	const program = programName(first.text);
+	const given: Run = { program, name: first.text, words, texts: words.map(({ text }) => text), scope: scoped, input };
+	return runProgram(given);
+}
+
+/** Runs words that a wrapper or an interpreter hands on, one level deeper. */
+export function runInner(argv: readonly Arg[], scope: Scope, input: Content): Content {
+	return run(argv, { ...scope, depth: scope.depth + 1 }, input);
+}
+
+/** The program that a name means: without path, `.exe` and case. */
+export function programName(name: string): string {
+	const base = name.replace(/^.*[\\/](?=[^\\/])/, '').toLowerCase();
+	return base.replace(/\.(exe|cmd|bat|com)$/, '') || name;
+}
+
+function runProgram(given: Run): Content {
+	const builtin = BUILTINS[given.program]?.(given);
+	if (builtin) return builtin;
+	const inner = unwrap(given);
+	if (inner) return inner;
+	const interpreted = runInterpreter(given);
+	if (interpreted) return interpreted;
+	const own = PROGRAMS.get(given.program)?.(given);
+	const listed = actsFromCatalogue(given.program, given.texts);
+	addAll(given.scope, listed);
+	if (own) return own;
+	if (listed.length === 0 && !catalogue().complete.has(given.program)) guess(given);
+	return NOTHING_KNOWN;
+}
+
+/** A program that nobody listed is judged by its own words. */
+function guess({ program, texts, scope }: Run): void {
+	const given = argumentsOf(program, texts);
+	if (!isRehearsal(given)) addAll(scope, actsOfWords(program, given));
+}
+
+/** `$CMD …` whose value nobody knows could be anything; its words may still name a program. */
+function runUnknown(words: readonly Arg[], scope: Scope, input: Content): Content {
+	add(scope, 'arbitrary-execution', 'none', 'runs whatever a variable or substitution holds');
+	return words.length > 0 ? runInner(words, scope, input) : NOTHING_KNOWN;
+}
+
+/** A word as a shell text that means exactly it. */
+export function quoted(text: string): string {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
