@@ -1,0 +1,43 @@
+import type { Call } from '../../../acts/call.ts';
+import type { Probes } from '../../../acts/probes.ts';
+import { anyShell, mcpCalls, shellCallsOfGlob } from '../../patterns/calls.ts';
+import type { ClaudeRule, Mode } from './types.ts';
+
+/** Calls that a Claude Code rule could let through; more than it does, since each is decided again. */
+export function* exemplarsOfClaude(rule: ClaudeRule, probes: Probes): Iterable<Call> {
+	const { spec } = rule;
+	if (spec.kind === 'tool') yield* ofTool(spec.name, probes);
+	else if (spec.kind === 'command') yield* shellCallsOfGlob(spec.prefix ? `${spec.pattern} *` : spec.pattern, probes);
+	else if (spec.kind === 'path') yield* ofPath(spec.pattern, spec.tool, probes);
+	else if (spec.kind === 'domain')
+		yield { kind: 'fetch', url: `https://${spec.host.replace(/^\*$/, 'example.com').replaceAll('*', 'x')}/` };
+	else if (spec.kind === 'mcp') yield* mcpCalls(spec.server, spec.tool, probes);
+	else if (spec.kind === 'named') yield { kind: 'tool', name: spec.tool, description: spec.name };
+	else if (spec.kind === 'mode') yield* ofMode(spec.mode, probes);
+	else if (spec.kind === 'sandbox') yield* anyShell(probes);
+	else if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
+}
+
+function* ofTool(name: string, probes: Probes): Iterable<Call> {
+	if (name === 'Bash' || name === 'PowerShell' || name.includes('*')) yield* anyShell(probes);
+	if (/^(?:Edit|Write|MultiEdit|NotebookEdit)$/.test(name) || name === '*') yield* probes.files();
+	else if (name === 'Read') yield { kind: 'read', path: '.env' };
+	else if (name === 'WebFetch') yield { kind: 'fetch', url: 'https://example.com/' };
+	else if (name !== 'Bash' && name !== 'PowerShell') yield { kind: 'tool', name };
+}
+
+function* ofPath(pattern: string, tool: 'Edit' | 'Read', probes: Probes): Iterable<Call> {
+	const path = pattern
+		.replace(/^\/(\/?)/, '$1')
+		.replace(/^\.\//, '')
+		.replaceAll('**', 'x')
+		.replaceAll('*', 'x');
+	if (tool === 'Edit') yield* probes.files();
+	yield tool === 'Edit' ? { kind: 'edit', path } : { kind: 'read', path };
+}
+
+function* ofMode(mode: Mode, probes: Probes): Iterable<Call> {
+	if (mode === 'acceptEdits') for (const program of ['rm', 'mv', 'cp', 'sed', 'rmdir']) yield* probes.startingWith([program]);
+	if (mode === 'bypassPermissions' || mode === 'auto') yield* anyShell(probes);
+	if (mode !== 'default' && mode !== 'plan') yield* probes.files();
+}
