@@ -4,7 +4,7 @@ import { consequencesOfAction } from './effects.ts';
 import { globMatches } from './glob.ts';
 import { overrideOf } from './overrides.ts';
 import { renown } from './services.ts';
-import { actionsOfService, isPlainRead, type KnownAction, table } from './table.ts';
+import { actionsOfService, isPlainRead, table } from './table.ts';
 
 /**
  * Acts of a cloud API action as IAM writes it, in any case; `*` and `?` in it give the worst of all that it names.
@@ -22,7 +22,9 @@ export function actsOfAction(service: string, action: string): readonly Conseque
 	return guessed.some(({ act }) => act !== 'config-change') ? guessed : undefined;
 }
 
-interface Ranked extends KnownAction {
+interface Ranked {
+	readonly service: string;
+	readonly action: string;
 	readonly name: string;
 	readonly order: number;
 }
@@ -54,14 +56,10 @@ function normalised(pattern: string): string {
 
 function rank(): readonly Ranked[] {
 	const all: Ranked[] = [];
-	for (const actions of table().values())
-		for (const known of actions.values()) {
-			const worst = consequencesOfAction(known)[0];
-			if (!worst) continue;
-			const order = byHarm(worst.act, 'delete-infrastructure') * 100 + renown(known.service, known.action);
-			all.push({ ...known, name: `${known.service}:${known.action}`.toLowerCase(), order });
-		}
-	return all.sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
+	for (const [service, actions] of table())
+		for (const [lower, { action, worst }] of actions)
+			if (worst >= 0) all.push({ service, action, name: `${service}:${lower}`, order: worst * 100 + renown(service, action) });
+	return all.sort((a, b) => a.order - b.order);
 }
 
 function worstOf(calls: readonly CloudCall[]): readonly Consequence[] | undefined {

@@ -1,5 +1,6 @@
 /** Hand-written lines for keys, secrets, identity, logs and guardrails; their form is told in `../overrides.ts`. */
 export const SECURITY = `
+budgets:ModifyBudget  security-weakening/undo config-change/undo  changes or removes an alarm on spending
 kms:ScheduleKeyDeletion  delete-data/none security-weakening/none  what the key encrypted cannot be read again
 kms:DeleteImportedKeyMaterial  delete-data/none security-weakening/effort  what the key encrypted cannot be read again
 kms:DisableKey  stop-service/undo security-weakening/undo  nothing can be decrypted with a disabled key
