@@ -47,6 +47,16 @@ describe('architecture', () => {
 		assert.deepEqual(wrong, []);
 	});
 
+	it('nothing that ships opens a connection or runs a program', () => {
+		const reaching = /^(node:)?(http|https|http2|net|tls|dgram|dns|child_process|undici|ws)$/;
+		const wrong = sources.filter(
+			(path) =>
+				importedNames(path).some((name) => reaching.test(name)) ||
+				/(?<![.\w])fetch\(|\bWebSocket\b|XMLHttpRequest/.test(read(path)),
+		);
+		assert.deepEqual(wrong, []);
+	});
+
 	it('every layer of the server is known to this test', () => {
 		const folders = readdirSync(join(home, 'server/src'));
 		assert.deepEqual(folders.sort(), LAYERS.flat().sort());
