@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Finding } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { suppressed } from './suppress.ts';
 
 /** Every finding of every rule that is not off, by place: the same model gives the same list. */
 export function findingsOf(model: Model): readonly Finding[] {
@@ -19,7 +20,8 @@ export function findingsOf(model: Model): readonly Finding[] {
 			});
 		}
 	}
-	return findings.sort(byPlace);
+	const sorted = findings.sort(byPlace);
+	return model.settings.noSuppressions ? sorted : sorted.map((finding) => suppressed(finding, model));
 }
 
 function byPlace(a: Finding, b: Finding): number {

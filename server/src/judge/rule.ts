@@ -3,6 +3,7 @@ import type { Call, Environment } from '../acts/call.ts';
 import type { Judged, Model, Verdict } from '../model/model.ts';
 import type { Level } from '../model/settings.ts';
 import type { Rule as PermissionRule } from '../read/agent.ts';
+import type { Suppression } from '../read/suppression.ts';
 import type { Place } from '../text/document.ts';
 
 /** One act that a finding is about. */
@@ -24,6 +25,8 @@ export interface Finding {
 	/** Worst first. */
 	readonly acts: readonly FindingAct[];
 	readonly related: readonly { readonly message: string; readonly place: Place }[];
+	/** Somebody decided to live with it. It stays in the report, and fails nothing. */
+	readonly suppressed?: Suppression;
 	/** What fixes work on; never shown. */
 	readonly subject: {
 		readonly permission?: PermissionRule;

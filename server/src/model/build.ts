@@ -1,9 +1,10 @@
 import type { Environment } from '../acts/call.ts';
 import { type Run, USUAL_RUN } from '../read/agent.ts';
 import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
-import { isContract } from '../read/contract/is-contract.ts';
 import { contractFactsOf } from '../read/contract/facts.ts';
+import { isContract } from '../read/contract/is-contract.ts';
 import { agentFactsOf } from '../read/facts.ts';
+import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
 import { governing } from './governs.ts';
 import { grantsOf } from './grants.ts';
@@ -21,6 +22,7 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 	const contractDocuments = documents.filter((document) => isContractOf(document, config, settings));
 	const contracts = contractDocuments.filter((document) => document.unread === undefined).map(contractFactsOf);
 	const facts = readable.flatMap(agentFactsOf);
+	const comments = readable.flatMap(commentSuppressions);
 	const governs = governing(contracts, config, settings);
 	const formatPolicies = policiesOf(facts);
 	const agents = formatPolicies
@@ -34,10 +36,12 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 		unreadContracts: contractDocuments.flatMap(unreadOf),
 		problems: [
 			...(config?.problems ?? []),
+			...comments.filter((item) => 'message' in item),
 			...facts.flatMap((fact) => fact.problems),
 			...contracts.flatMap((contract) => contract.problems),
 			...documents.filter((document) => !contractDocuments.includes(document)).flatMap(unreadOf),
 		],
+		suppressions: [...(config?.suppressions ?? []), ...comments.filter((item) => 'rule' in item)],
 		settings: withRules(settings, config),
 		decide: (policy, call) => formats.get(policy)?.decide(policy, call, usualRun) ?? NOBODY,
 	};
@@ -65,7 +69,10 @@ function judgedOf(grant: Grant, contract: Contract): readonly Judged[] {
 
 /** A client's own names for environments, found in the words that the rule is bound to. */
 function mapped(grant: Grant, config: Config | undefined): Grant {
-	const words = [grant.rule.text, ...(grant.rule.bound ?? [])].join(' ').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+	const words = [grant.rule.text, ...(grant.rule.bound ?? [])]
+		.join(' ')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u);
 	const name = Object.keys(config?.environments ?? {}).find((key) => words.includes(key.toLowerCase()));
 	const environment = name === undefined ? undefined : config?.environments[name];
 	return environment === undefined ? grant : { ...grant, environment };
@@ -83,7 +90,11 @@ function unreadOf(document: Document): readonly Problem[] {
 }
 
 /** Every stack that governs an agent, and each contract that governs none as a stack of its own. */
-function used(agents: readonly Agent[], all: readonly Contract['facts'][], governs: (uri: string) => Contract | undefined): readonly Contract[] {
+function used(
+	agents: readonly Agent[],
+	all: readonly Contract['facts'][],
+	governs: (uri: string) => Contract | undefined,
+): readonly Contract[] {
 	const stacks = new Set(agents.flatMap((agent) => agent.contract ?? []));
 	const covered = new Set([...stacks].flatMap((stack) => [stack.facts.uri, ...stack.stack.map((facts) => facts.uri)]));
 	for (const facts of all) {

@@ -9,7 +9,11 @@ import type { Settings } from './settings.ts';
  * The contract that governs the agent of `uri`: what a person gave, else what `clauseline.yaml` says,
  * else the nearest contract up the tree. Equal stacks are one object, so answers can be memoised on it.
  */
-export function governing(facts: readonly ContractFacts[], config: Config | undefined, settings: Settings): (uri: string) => Contract | undefined {
+export function governing(
+	facts: readonly ContractFacts[],
+	config: Config | undefined,
+	settings: Settings,
+): (uri: string) => Contract | undefined {
 	const stacks = new Map<string, Contract>();
 	const stackOf = (group: readonly ContractFacts[]): Contract | undefined => {
 		const [first, ...rest] = group;
@@ -74,7 +78,8 @@ function contractOf(facts: ContractFacts, stack: readonly ContractFacts[], today
 function whyNotInForce(facts: ContractFacts, today: string): { why: string; place: Place } | undefined {
 	const { status, effective, expires } = facts.standing;
 	const place = facts.standing.place ?? facts.place;
-	if (status !== undefined && /draft|proposed|unsigned|terminated|superseded/i.test(status)) return { why: `its status is "${status}"`, place };
+	if (status !== undefined && /draft|proposed|unsigned|terminated|superseded/i.test(status))
+		return { why: `its status is "${status}"`, place };
 	if (effective !== undefined && effective > today) return { why: `it takes effect on ${effective}`, place };
 	if (expires !== undefined && expires < today) return { why: `it expired on ${expires}`, place };
 	return undefined;

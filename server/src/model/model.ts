@@ -2,6 +2,7 @@ import type { ActId, Reversibility } from '../acts/act.ts';
 import type { Call, Environment } from '../acts/call.ts';
 import type { Decision, Policy, Rule } from '../read/agent.ts';
 import type { Condition, ContractFacts, Norm } from '../read/contract.ts';
+import type { Suppression } from '../read/suppression.ts';
 import type { Document, Place, Problem } from '../text/document.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,6 +77,8 @@ export interface Model {
 	/** Contracts that were found and could not be read: Word, PDF, too large. */
 	readonly unreadContracts: readonly Problem[];
 	readonly problems: readonly Problem[];
+	/** Of `clauseline.yaml` and of comments. */
+	readonly suppressions: readonly Suppression[];
 	readonly settings: Settings;
 	/** What the vendor's software would do, for rules and `explain`. */
 	decide(policy: Policy, call: Call): Decision;

@@ -19,4 +19,3 @@ function pillarVerdict(contract: Contract, pillar: Pillar, shown: boolean): Verd
 	if (states.includes('present')) return shown && !contract.notInForce ? 'covered' : 'conditional';
 	return states.includes('weak') ? 'ambiguous' : 'not-mentioned';
 }
-

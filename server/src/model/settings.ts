@@ -6,6 +6,8 @@ export interface Settings {
 	readonly contracts: readonly string[];
 	/** Level of a rule, or `off`. */
 	readonly levels: Readonly<Record<string, Level | 'off'>>;
+	/** Ignore every suppression, as CI may want. */
+	readonly noSuppressions?: boolean;
 }
 
 export type Level = 'error' | 'warning' | 'note';

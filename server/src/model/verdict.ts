@@ -59,7 +59,8 @@ function evidenceFor(condition: Condition, grant: Grant): Place | null {
 function approvalEvidence(condition: Condition, policy: Policy, rule: Rule, decision: 'allow' | 'ask'): Place | null {
 	if (decision !== 'ask' || condition.weak || (condition.quorum ?? 1) > 1) return null;
 	const approver = condition.approver?.toLowerCase() ?? '';
-	if (/^(an?y? )?(human|person|operator|individual|natural person|human operator|user)?$/.test(approver.trim())) return rule.place;
+	if (/^(an?y? )?(human|person|operator|individual|natural person|human operator|user)?$/.test(approver.trim()))
+		return rule.place;
 	const named = policy.evidence.find(
 		(item) => item.kind === 'approval' && item.on && item.by !== undefined && item.by.toLowerCase() === approver,
 	);

@@ -2,6 +2,7 @@ import type { Document, Place, Problem } from '../text/document.ts';
 import { placeIn } from '../text/document.ts';
 import { entriesOf, itemsOf, stringOf, type TreeNode, valueAt } from '../text/node.ts';
 import { readYaml } from '../text/yaml.ts';
+import { type Suppression, suppressionsOf } from './suppression.ts';
 
 /** What `clauseline.yaml` says. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
 	readonly environments: Readonly<Record<string, string>>;
 	/** Level of a rule, or `off`. */
 	readonly rules: Readonly<Record<string, string>>;
+	readonly suppressions: readonly Suppression[];
 	readonly problems: readonly Problem[];
 }
 
@@ -26,7 +28,7 @@ export interface ConfiguredContract {
 
 export const CONFIG_FILE = 'clauseline.yaml';
 
-const KEYS = new Set(['contracts', 'agents', 'environments', 'rules']);
+const KEYS = new Set(['contracts', 'agents', 'environments', 'rules', 'suppressions']);
 
 /** Reads the project's own file. What is not understood is a problem, the rest holds. */
 export function configOf(document: Document): Config {
@@ -37,6 +39,8 @@ export function configOf(document: Document): Config {
 		if (KEYS.has(String(entry.key.value))) continue;
 		problems.push({ place: at(entry.key), message: `"${entry.key.value}" is not a key of ${CONFIG_FILE}` });
 	}
+	const { suppressions, refused } = suppressionsOf(tree.root, at);
+	problems.push(...refused);
 	return {
 		contracts: itemsOf(valueAt(tree.root, 'contracts')).flatMap((node) => contractOf(node, at(node), problems)),
 		agents: itemsOf(valueAt(tree.root, 'agents')).flatMap((node) => {
@@ -47,6 +51,7 @@ export function configOf(document: Document): Config {
 		}),
 		environments: stringsOf(valueAt(tree.root, 'environments')),
 		rules: stringsOf(valueAt(tree.root, 'rules')),
+		suppressions,
 		problems,
 	};
 }

@@ -85,6 +85,7 @@ export function reportNorm(norm: Norm, locate: Locate): ReportNorm {
 function reportFinding(finding: Finding, fixes: readonly Fix[], locate: Locate): ReportFinding {
 	const acts = finding.acts.map(({ witness, ...act }) => ({ ...act, witness: formatCall(witness) }));
 	const [first] = acts;
+	const { reason = '', by = null, until = null } = finding.suppressed ?? {};
 	return {
 		rule: finding.rule,
 		level: finding.level,
@@ -94,6 +95,7 @@ function reportFinding(finding: Finding, fixes: readonly Fix[], locate: Locate):
 		...(first ? { acts, act: first.act, witness: first.witness, ...(first.verdict ? { verdict: first.verdict } : {}) } : {}),
 		related: finding.related.map(({ message, place }) => ({ ...locate(place), message })),
 		fixes: fixes.map(({ title, safety }) => ({ title, safety })),
+		...(finding.suppressed ? { suppressed: { reason, by, until } } : {}),
 	};
 }
 

@@ -99,5 +99,5 @@ export interface ReportFinding extends Located {
 	readonly verdict?: Verdict;
 	readonly related: readonly Located[];
 	readonly fixes: readonly { readonly title: string; readonly safety: 'safe' | 'review' }[];
-	readonly suppressed?: { readonly reason: string; readonly by: string; readonly until: string };
+	readonly suppressed?: { readonly reason: string; readonly by: string | null; readonly until: string | null };
 }
