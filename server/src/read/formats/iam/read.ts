@@ -1,0 +1,44 @@
+import { type Document, placeIn } from '../../../text/document.ts';
+import { readJson } from '../../../text/json.ts';
+import { stringOf } from '../../../text/node.ts';
+import type { Evidence } from '../../agent.ts';
+import { findPolicies } from './find-policies.ts';
+import { agentOf, hasPrincipals, namesAgent, principalsOf, trustsAgentService } from './ownership.ts';
+import { readStatements } from './read-statements.ts';
+import type { IamFacts } from './types.ts';
+
+/** What one file of IAM policies says; nothing for JSON that only bears such a name. */
+export function readIam(document: Document): readonly IamFacts[] {
+	const tree = readJson(document, { comments: false });
+	const policies = findPolicies(tree.root);
+	const [first] = policies;
+	if (!first) return [];
+	const problems = [...tree.problems];
+	const evidence: Evidence[] = [];
+	const rules = policies.flatMap(({ node }) => (hasPrincipals(node) ? [] : readStatements(document, node, problems, evidence)));
+	const agent = agentOf(document.uri);
+	const roles = policies.flatMap(({ name }) => stringOf(name) ?? []);
+	const role = roles[0] ?? agent.slice(agent.lastIndexOf('/') + 1);
+	const file = document.uri.split('/').slice(-2).join('/');
+	const judged =
+		[file, ...roles].some(namesAgent) ||
+		policies.some(({ node }) => trustsAgentService(node) || principalsOf(node).some(namesAgent));
+	const listed = whyListed(document.uri, judged);
+	const at = first.name ?? { start: first.node.start, end: first.node.start + 1 };
+	return [
+		{
+			...{ format: 'iam', agent, scope: 'role', rules, evidence, problems },
+			title: `the IAM role ${role}`,
+			place: placeIn(document, at.start, at.end),
+			...(listed === undefined ? {} : { listed }),
+		},
+	];
+}
+
+/** Boundaries and service control policies take away and never give. */
+function whyListed(uri: string, judged: boolean): string | undefined {
+	const name = uri.slice(uri.lastIndexOf('/') + 1);
+	if (/boundary/i.test(name)) return 'a permissions boundary grants nothing by itself';
+	if (/(?:^|[-_.])scps?(?:[-_.]|$)/i.test(name)) return 'a service control policy grants nothing by itself';
+	return judged ? undefined : 'nothing shows that an agent runs under this policy';
+}
