@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { FORMATS } from '../src/read/formats/index.ts';
@@ -74,7 +74,9 @@ describe('architecture', () => {
 	});
 
 	it('generated files are fresh', () => {
-		execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', '--check'], { cwd: home, stdio: 'pipe' });
+		const command = ['--import', 'tsx', 'scripts/generate.ts', '--check'];
+		const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: home, encoding: 'utf8' });
+		assert.equal(status, 0, stdout + stderr);
 	}).timeout(60_000);
 
 	it('every format has its page, and every page its format', () => {

@@ -2,7 +2,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Document } from '../text/document.ts';
 import { decode } from './decode.ts';
-import { hasContractFrontMatter, isAgentFile, isContractName, isInteresting, isRootMarkdown } from './interesting.ts';
+import { isInteresting, isWanted } from './interesting.ts';
 import { languageOf, unreadKind } from './language.ts';
 import { namedFiles } from './named.ts';
 import { type Found, isUnder, walk } from './walk.ts';
@@ -59,11 +59,6 @@ export async function readDocuments(root: string, options: ReadOptions = {}): Pr
 			options.onProgress?.(done);
 		}
 	}
-}
-
-/** Markdown at the root is handed on only when its name or its front matter makes it a contract. */
-function isWanted({ uri, text }: Document): boolean {
-	return !isRootMarkdown(uri) || isContractName(uri) || isAgentFile(uri) || hasContractFrontMatter(text);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,17 +1,9 @@
 import picomatch from 'picomatch';
+import { isContract } from '../read/contract/is-contract.ts';
 import { FORMATS } from '../read/formats/index.ts';
+import type { Document } from '../text/document.ts';
 
-/** Where contracts live and how they are called; matched without regard to case. */
-const CONTRACT_NAMES = ['**/msa*', '**/contracts/**/*', '**/legal/**/*', '**/*agreement*'];
-const CONTRACT_FILE = globs(
-	CONTRACT_NAMES.flatMap((name) => [`${name}.md`, `${name}.markdown`]),
-	'i',
-);
-const OFFICE_FILE = globs(
-	CONTRACT_NAMES.map((name) => `${name}.{docx,doc,odt,rtf,pdf}`),
-	'i',
-);
-const OWN_FILE = globs(['**/clauseline.yaml', '**/clauseline.lock', '**/*.coverage.yaml'], '');
+const OWN_FILE = /(^|\/)(clauseline\.(yaml|lock)|[^/]*\.coverage\.yaml)$/;
 
 let agentFile: RegExp | undefined;
 
@@ -20,36 +12,37 @@ let agentFile: RegExp | undefined;
  * format, a contract or what stands beside it, or Markdown at the root, whose front matter may make it one.
  */
 export function isInteresting(path: string): boolean {
-	agentFile ??= globs(
-		FORMATS.flatMap((format) => format.files),
-		'',
-	);
-	return agentFile.test(path) || OWN_FILE.test(path) || isContractName(path) || OFFICE_FILE.test(path) || isRootMarkdown(path);
-}
-
-/** Whether a Markdown file is a contract candidate by its path: `MSA*.md`, `contracts/`, `legal/`, `*agreement*`. */
-export function isContractName(path: string): boolean {
-	return CONTRACT_FILE.test(path);
-}
-
-/** Whether a path is Markdown at the root: a contract only when {@link hasContractFrontMatter} says so. */
-export function isRootMarkdown(path: string): boolean {
-	return /^[^/]+\.(md|markdown)$/i.test(path);
+	return isAgentFile(path) || OWN_FILE.test(path) || isContractName(path) || isOfficeContract(path) || isRootMarkdown(path);
 }
 
 /** Whether a permission file of some format has this path. */
 export function isAgentFile(path: string): boolean {
-	isInteresting('');
-	return agentFile?.test(path) ?? false;
+	agentFile ??= globs(FORMATS.flatMap((format) => format.files));
+	return agentFile.test(path);
 }
 
-/** Whether the front matter of a Markdown text says that it is a contract document. */
-export function hasContractFrontMatter(text: string): boolean {
-	const front = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
-	return front !== undefined && /^type[ \t]*:[ \t]*["']?(msa|sow|addendum|exhibit)\b/im.test(front);
+/** Whether a Markdown file is taken for a contract by its path alone. */
+export function isContractName(path: string): boolean {
+	return isContract({ uri: path, language: 'markdown', text: '', version: 0 });
 }
 
-function globs(patterns: readonly string[], flags: string): RegExp {
-	const sources = patterns.map((pattern) => picomatch.makeRe(pattern, { dot: true, nocase: flags === 'i' }).source);
-	return new RegExp(sources.length > 0 ? sources.join('|') : '$.', flags);
+/** Whether a document that was read is handed on: Markdown at the root only when it is a contract, or an agent's. */
+export function isWanted(document: Document): boolean {
+	return !isRootMarkdown(document.uri) || isAgentFile(document.uri) || isContract(document);
+}
+
+/** A contract's name with the ending of a word processor: it is named in the report, with the reason. */
+function isOfficeContract(path: string): boolean {
+	const markdown = path.replace(/\.(docx?|odt|rtf|pdf)$/i, '.md');
+	return markdown !== path && isContractName(markdown);
+}
+
+function isRootMarkdown(path: string): boolean {
+	return /^[^/]+\.(md|markdown)$/i.test(path);
+}
+
+/** One expression for all globs: thousands of paths are held against it. */
+function globs(patterns: readonly string[]): RegExp {
+	const sources = patterns.map((pattern) => picomatch.makeRe(pattern, { dot: true }).source);
+	return new RegExp(sources.length > 0 ? sources.join('|') : '$.');
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
+import { isContract } from '../read/contract/is-contract.ts';
 import type { Document } from '../text/document.ts';
-import { isContractName } from './interesting.ts';
 
 /**
  * Root-relative paths of files that the documents name and an audit needs: contracts of `clauseline.yaml`,
@@ -16,7 +16,7 @@ export function namedFiles(documents: readonly Document[]): readonly string[] {
 	}
 	for (const path of contracts) named.add(path);
 	for (const document of documents) {
-		if (document.language !== 'markdown' || !(isContractName(document.uri) || contracts.has(document.uri))) continue;
+		if (document.language !== 'markdown' || !(isContract(document) || contracts.has(document.uri))) continue;
 		for (const link of linksOf(document.text)) add(document.uri, link, named);
 	}
 	return [...named].sort();
