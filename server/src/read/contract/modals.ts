@@ -1,7 +1,17 @@
 import { phrase, type Token } from './tokens.ts';
 
 /** What a modal does: grants, forbids, obliges, tells of a capability, or makes a nominal act depend on something. */
-export type Mode = 'permit' | 'prohibit' | 'require' | 'can' | 'none' | 'nominal-permit' | 'nominal-prohibit' | 'nominal-require' | 'grant' | 'ungrant';
+export type Mode =
+	| 'permit'
+	| 'prohibit'
+	| 'require'
+	| 'can'
+	| 'none'
+	| 'nominal-permit'
+	| 'nominal-prohibit'
+	| 'nominal-require'
+	| 'grant'
+	| 'ungrant';
 
 export interface Modal {
 	readonly mode: Mode;
@@ -11,7 +21,8 @@ export interface Modal {
 	readonly only: boolean;
 }
 
-const ADVERB = /^(?:also|hereby|expressly|only|then|further|additionally|therefore|at all times|always|not|never|, however ,|freely|autonomously|independently|itself|however|explicitly|solely|ever|likewise)$/;
+const ADVERB =
+	/^(?:also|hereby|expressly|only|then|further|additionally|therefore|at all times|always|not|never|, however ,|freely|autonomously|independently|itself|however|explicitly|solely|ever|likewise)$/;
 const NEGATIVE = ['under no circumstances', 'in no event', 'in no case', 'at no time'];
 const AUTHORISED = /^(?:authori[sz]ed|permitted|allowed|entitled|empowered|licensed|cleared)$/;
 
@@ -86,14 +97,18 @@ function beModal(tokens: readonly Token[], at: number, verbal: boolean, from: nu
 	if (word === 'subject' && after === 'to') return modal('nominal-require', from, next, false);
 	if (/^(?:able|capable)$/.test(word)) return modal('can', from, next + 2, false);
 	if (word === 'free' && after === 'to') return modal(negated ? 'prohibit' : 'permit', from, next + 2, only);
-	if ((word === 'required' || word === 'obliged') && after === 'to') return modal(negated ? 'none' : 'require', from, next + 2, false);
+	if ((word === 'required' || word === 'obliged') && after === 'to')
+		return modal(negated ? 'none' : 'require', from, next + 2, false);
 	if (verbal) return undefined;
 	return undefined;
 }
 
 function haveModal(tokens: readonly Token[], at: number, from: number): Modal | undefined {
 	const words = phrase(tokens, at + 1, at + 8);
-	const found = /^ (no |the |full |any )?(?:(?:express|delegated|full|standing|prior|autonomous) )*(right|authority|permission|power|authorisation|authorization|mandate|ability)(?: and (?:authority|power|permission))? (to|of) /.exec(words);
+	const found =
+		/^ (no |the |full |any )?(?:(?:express|delegated|full|standing|prior|autonomous) )*(right|authority|permission|power|authorisation|authorization|mandate|ability)(?: and (?:authority|power|permission))? (to|of) /.exec(
+			words,
+		);
 	if (!found) return undefined;
 	const to = at + 1 + found[0].trim().split(' ').length;
 	if (found[2] === 'ability') return modal('can', from, to, false);

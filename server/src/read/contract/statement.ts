@@ -76,14 +76,21 @@ interface Subject {
 	readonly stretch: Stretch;
 }
 
-const SUBORDINATE = /^(?:that|whether|which|who|whom|whose|if|unless|when|where|whenever|until|while|because|since|provided|after|before|once|how|what|extent)$/;
+const SUBORDINATE =
+	/^(?:that|whether|which|who|whom|whose|if|unless|when|where|whenever|until|while|because|since|provided|after|before|once|how|what|extent)$/;
 
 /** Where the clause of a modal ends: before the subject of the next modal, or at a semicolon. */
 function clauseEnd(tokens: readonly Token[], from: number): number {
 	for (let at = from; at < tokens.length; at++) {
 		if (tokens[at]?.word === ';') return at;
 		const next = modalAt(tokens, at);
-		if (!next || next.mode === 'grant' || next.mode === 'ungrant' || /^(?:needs?|requires?|is|are|has|have)$/.test(tokens[at]?.word ?? '')) continue;
+		if (
+			!next ||
+			next.mode === 'grant' ||
+			next.mode === 'ungrant' ||
+			/^(?:needs?|requires?|is|are|has|have)$/.test(tokens[at]?.word ?? '')
+		)
+			continue;
 		for (let back = at - 1; back >= from; back--) {
 			const word = tokens[back]?.word ?? '';
 			if (SUBORDINATE.test(word)) break;
@@ -97,7 +104,13 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 
 /** `"X" means …`, `X has the meaning …`: a definition carries no norm. */
 function isDefinition(tokens: readonly Token[], words: string): boolean {
-	if (/ (?:means|shall mean|has the meaning|have the meaning|refers to|shall refer to|is defined|are defined|is deemed to mean) /.test(phrase(tokens, 0, 24)) && !/ by (?:any|all) means /.test(words)) return true;
+	if (
+		/ (?:means|shall mean|has the meaning|have the meaning|refers to|shall refer to|is defined|are defined|is deemed to mean) /.test(
+			phrase(tokens, 0, 24),
+		) &&
+		!/ by (?:any|all) means /.test(words)
+	)
+		return true;
 	return tokens[0]?.word === '"' && / includes? /.test(phrase(tokens, 0, 14));
 }
 
@@ -114,7 +127,15 @@ class ClauseReader {
 	private frontedPredicate: Predicate | undefined;
 	private doubt: string | undefined;
 
-	constructor(text: string, tokens: readonly Token[], start: number, modal: Modal, end: number, context: Context, carried: Subject | undefined) {
+	constructor(
+		text: string,
+		tokens: readonly Token[],
+		start: number,
+		modal: Modal,
+		end: number,
+		context: Context,
+		carried: Subject | undefined,
+	) {
 		this.text = text;
 		this.tokens = tokens;
 		this.start = start;
@@ -163,7 +184,12 @@ class ClauseReader {
 	private frame(): number {
 		const { tokens, modal } = this;
 		let from = this.start;
-		while (/^(?:,|and|but|or|nor|however|\(|\)|"|further|furthermore|also|additionally|—|-|–|:|\.|then|therefore|accordingly)$/.test(tokens[from]?.word ?? '')) from++;
+		while (
+			/^(?:,|and|but|or|nor|however|\(|\)|"|further|furthermore|also|additionally|—|-|–|:|\.|then|therefore|accordingly)$/.test(
+				tokens[from]?.word ?? '',
+			)
+		)
+			from++;
 		const inverted = /(?:no circumstances|no event|no case|no time) $/.test(phrase(tokens, from, modal.from));
 		let subjectStart = from;
 		let at = from;
@@ -182,9 +208,17 @@ class ClauseReader {
 			at = comma + 1;
 		}
 		const before = phrase(tokens, subjectStart, modal.from);
-		const complement = / (?:that|whether|which|who|if|when|where|because|how|what|unless|until|while|by|damage|extent) /.exec(before);
+		const complement = / (?:that|whether|which|who|if|when|where|because|how|what|unless|until|while|by|damage|extent) /.exec(
+			before,
+		);
 		if (!complement) return subjectStart;
-		const index = subjectStart + before.slice(0, complement.index).trim().split(' ').filter((word) => word !== '').length;
+		const index =
+			subjectStart +
+			before
+				.slice(0, complement.index)
+				.trim()
+				.split(' ')
+				.filter((word) => word !== '').length;
 		return this.complement(subjectStart, index);
 	}
 
@@ -226,7 +260,9 @@ class ClauseReader {
 		const comma = indexOfWord(tokens, ',', from, end);
 		const whole = actorOf(tokens, from, end, this.context.sense, this.context.agents);
 		if (whole !== 'other' || comma < 0) return whole;
-		return /^ , (?:acting|through|using|as|operating) /.test(phrase(tokens, comma, end)) ? actorOf(tokens, from, comma, this.context.sense, this.context.agents) : whole;
+		return /^ , (?:acting|through|using|as|operating) /.test(phrase(tokens, comma, end))
+			? actorOf(tokens, from, comma, this.context.sense, this.context.agents)
+			: whole;
 	}
 
 	/** "Client permits the Agent to …": the one who grants comes first, the agent after. */
@@ -238,11 +274,21 @@ class ClauseReader {
 		const stretch = { from, to: from + length };
 		from += length;
 		const rest = phrase(tokens, from, from + 7);
-		const link = /^ (?:(?:the |a |an |limited |express )*(?:permission|right|authority|power|authorisation|authorization) )?(?:to|of) /.exec(rest);
+		const link =
+			/^ (?:(?:the |a |an |limited |express )*(?:permission|right|authority|power|authorisation|authorization) )?(?:to|of) /.exec(
+				rest,
+			);
 		if (!link) return [];
 		if (/^ (?:nothing|no|neither) /.test(before)) return [];
-		const owner = before.replace(/ (?:does|do|hereby|expressly|also|not|further) /g, ' ').replace(/ (?:does|do|hereby|expressly|also|not) /g, ' ');
-		if (!/^ (?:the |each )?(?:client|customer|buyer|provider|supplier|company|parties|party|agreement|this (?:agreement|section|clause|addendum|schedule|exhibit)|licensee) $/.test(owner)) return [];
+		const owner = before
+			.replace(/ (?:does|do|hereby|expressly|also|not|further) /g, ' ')
+			.replace(/ (?:does|do|hereby|expressly|also|not) /g, ' ');
+		if (
+			!/^ (?:the |each )?(?:client|customer|buyer|provider|supplier|company|parties|party|agreement|this (?:agreement|section|clause|addendum|schedule|exhibit)|licensee) $/.test(
+				owner,
+			)
+		)
+			return [];
 		from += link[0].trim().split(' ').length;
 		this.subject = { actor: 'agent', stretch };
 		if (subjectStart < 0) return [];
@@ -260,7 +306,8 @@ class ClauseReader {
 		const limits = [...this.fronted, ...rest.limits, ...subject.limits];
 		if (modal.mode === 'nominal-require') {
 			const condition = limitOf(tokens, modal.from, this.end);
-			if (condition.kind === 'approval') return this.norms('permit', agent ? 'agent' : 'anyone', passive.stretch, subject, [...this.fronted, condition]);
+			if (condition.kind === 'approval')
+				return this.norms('permit', agent ? 'agent' : 'anyone', passive.stretch, subject, [...this.fronted, condition]);
 			if (condition.kind !== 'ticket') return [];
 			this.doubt = 'states what is required, and permits nothing by itself';
 			return this.norms('permit', agent ? 'agent' : 'anyone', passive.stretch, subject, [...this.fronted, condition]);
@@ -309,9 +356,15 @@ class ClauseReader {
 		if (/^ be (?:approved|authori[sz]ed|confirmed|signed off|reviewed and approved) /.test(words)) {
 			const { subject, agent, stretch: by } = this.passive(stretch.from);
 			if (subject.doings.every((doing) => doing.acts.length === 0)) return [];
-			return this.norms('permit', agent ? 'agent' : 'anyone', by, subject, [...this.fronted, { ...limitOf(tokens, from, end), kind: 'approval' }]);
+			return this.norms('permit', agent ? 'agent' : 'anyone', by, subject, [
+				...this.fronted,
+				{ ...limitOf(tokens, from, end), kind: 'approval' },
+			]);
 		}
-		const asks = /^ (?:first )?(?:always )?(?:obtain|seek|ask|request|require|get|have|await|receive|secure) (?:\S+ ){0,8}?(?:approvals?|consent|confirmation|sign-off|permission|authori[sz]ation) /.exec(words);
+		const asks =
+			/^ (?:first )?(?:always )?(?:obtain|seek|ask|request|require|get|have|await|receive|secure) (?:\S+ ){0,8}?(?:approvals?|consent|confirmation|sign-off|permission|authori[sz]ation) /.exec(
+				words,
+			);
 		if (asks && (actor === 'agent' || actor === 'provider')) return this.onApproval(actor, stretch, from);
 		if (actor !== 'agent') {
 			if (/^ ensure that /.test(words)) return [];
@@ -327,17 +380,28 @@ class ClauseReader {
 		const { tokens, end, context } = this;
 		for (let at = from; at < end; at++) {
 			const word = tokens[at]?.word ?? '';
-			const length = word === 'before' || (word === 'for' && /^(?:the|any|all|each|every|destructive|deleting|deletion)$/.test(tokens[at + 1]?.word ?? '')) ? 1 : phrase(tokens, at, at + 2) === ' prior to ' ? 2 : 0;
+			const length =
+				word === 'before' ||
+				(word === 'for' && /^(?:the|any|all|each|every|destructive|deleting|deletion)$/.test(tokens[at + 1]?.word ?? ''))
+					? 1
+					: phrase(tokens, at, at + 2) === ' prior to '
+						? 2
+						: 0;
 			if (length === 0) continue;
 			let act = at + length;
 			if (tokens[act]?.word === 'it') act++;
 			const predicate = predicateOf(tokens, act, end, context.terms);
 			if (predicate.doings.every((doing) => doing.acts.length === 0)) continue;
-			return this.norms('permit', actor === 'agent' ? 'agent' : 'anyone', stretch, predicate, [...predicate.limits, { ...limitOf(tokens, from, at), kind: 'approval', unless: true }]);
+			return this.norms('permit', actor === 'agent' ? 'agent' : 'anyone', stretch, predicate, [
+				...predicate.limits,
+				{ ...limitOf(tokens, from, at), kind: 'approval', unless: true },
+			]);
 		}
 		const fronted = this.frontedPredicate;
 		if (!fronted) return [];
-		return this.norms('permit', actor === 'agent' ? 'agent' : 'anyone', stretch, fronted, [{ ...limitOf(tokens, from, end), kind: 'approval', unless: true }]);
+		return this.norms('permit', actor === 'agent' ? 'agent' : 'anyone', stretch, fronted, [
+			{ ...limitOf(tokens, from, end), kind: 'approval', unless: true },
+		]);
 	}
 
 	private active(modality: 'permit' | 'prohibit', actor: Actor, stretch: Stretch, from: number): RawNorm[] {
@@ -360,7 +424,12 @@ class ClauseReader {
 			}
 		}
 		const verb = tokens[start]?.word ?? '';
-		if (/^(?:permit|authori[sz]e|allow|instruct|agree|request|propose|recommend|suggest|ask|elect|choose|seek|require|cause|enable|direct|refuse|decline|want|wish|attempt|help|assist|need)$/.test(verb)) return [];
+		if (
+			/^(?:permit|authori[sz]e|allow|instruct|agree|request|propose|recommend|suggest|ask|elect|choose|seek|require|cause|enable|direct|refuse|decline|want|wish|attempt|help|assist|need)$/.test(
+				verb,
+			)
+		)
+			return [];
 		const predicate = predicateOf(tokens, start, this.end, context.terms);
 		return this.norms(modality, who, where, predicate, [...this.fronted, ...predicate.limits]);
 	}
@@ -388,26 +457,62 @@ class ClauseReader {
 		const sentence = [...verbs.slice(0, verbLength(verbs)), ...object, ...verbs.slice(verbLength(verbs))];
 		const predicate = predicateOf(sentence, 0, sentence.length, context.terms);
 		const moved = mapped(predicate, sentence, tokens);
-		if (modality === 'permit' && actor !== 'agent' && ![...rest, ...moved.limits, ...this.fronted].some((limit) => limit.kind === 'approval')) this.doubt ??= 'does not say who may';
+		if (
+			modality === 'permit' &&
+			actor !== 'agent' &&
+			![...rest, ...moved.limits, ...this.fronted].some((limit) => limit.kind === 'approval')
+		)
+			this.doubt ??= 'does not say who may';
 		return this.norms(modality, actor, where, moved, [...this.fronted, ...moved.limits, ...rest]);
 	}
 
-	private norms(modality: Modality, actor: Actor, actorStretch: Stretch | null, predicate: Predicate, limits: readonly Limit[]): RawNorm[] {
+	private norms(
+		modality: Modality,
+		actor: Actor,
+		actorStretch: Stretch | null,
+		predicate: Predicate,
+		limits: readonly Limit[],
+	): RawNorm[] {
 		const norms: RawNorm[] = [];
-		const add = (mode: Modality, doing: Doing | undefined, acts: readonly ActId[], firmness: Firmness, doubt: string | undefined, given = limits, environments?: readonly string[]): void => {
+		const add = (
+			mode: Modality,
+			doing: Doing | undefined,
+			acts: readonly ActId[],
+			firmness: Firmness,
+			doubt: string | undefined,
+			given = limits,
+			environments?: readonly string[],
+		): void => {
 			if (acts.length === 0) return;
 			norms.push(this.raw(mode, actor, actorStretch, doing, acts, firmness, doubt, given, predicate, environments));
 		};
 		for (const doing of predicate.doings) this.doing(modality, actor, doing, limits, add);
 		if (modality === 'permit' && actor === 'agent') {
-			if (predicate.reference) add('permit', undefined, ACT_IDS, 'unresolved', `the answer lies in "${this.words(predicate.reference)}"`);
-			else if (predicate.openEnded) add('permit', undefined, ACT_IDS, 'ambiguous', `"${this.words(predicate.openEnded)}" has no end`);
-			else if (norms.length === 0 && this.blank()) add('permit', undefined, ACT_IDS, 'ambiguous', 'has a blank where the act or its object belongs');
+			if (predicate.reference)
+				add('permit', undefined, ACT_IDS, 'unresolved', `the answer lies in "${this.words(predicate.reference)}"`);
+			else if (predicate.openEnded)
+				add('permit', undefined, ACT_IDS, 'ambiguous', `"${this.words(predicate.openEnded)}" has no end`);
+			else if (norms.length === 0 && this.blank())
+				add('permit', undefined, ACT_IDS, 'ambiguous', 'has a blank where the act or its object belongs');
 		}
 		return norms;
 	}
 
-	private doing(modality: Modality, actor: Actor, doing: Doing, limits: readonly Limit[], add: (mode: Modality, doing: Doing, acts: readonly ActId[], firmness: Firmness, doubt?: string, given?: readonly Limit[], environments?: readonly string[]) => void): void {
+	private doing(
+		modality: Modality,
+		actor: Actor,
+		doing: Doing,
+		limits: readonly Limit[],
+		add: (
+			mode: Modality,
+			doing: Doing,
+			acts: readonly ActId[],
+			firmness: Firmness,
+			doubt?: string,
+			given?: readonly Limit[],
+			environments?: readonly string[],
+		) => void,
+	): void {
 		const mode: Modality = doing.negated ? (modality === 'permit' ? 'prohibit' : modality) : modality;
 		const exceptions = limits.filter((limit) => limit.kind === 'exception');
 		const rest = limits.filter((limit) => limit.kind !== 'exception' && limit.kind !== 'precedence' && !this.unlimited(limit));
@@ -415,8 +520,19 @@ class ClauseReader {
 			const approval = rest.find((limit) => limit.kind === 'approval');
 			if (approval && !doing.negated) return add('permit', doing, doing.acts, 'firm', this.doubt, rest);
 			const spared = this.environmentsOf(exceptions);
-			const environments = spared.length > 0 ? ['production', 'staging', 'development', 'sandbox', 'test', 'unknown'].filter((name) => !spared.includes(name)) : undefined;
-			return add('prohibit', doing, [...new Set([...doing.acts, ...doing.hidden])].sort(byHarm), 'firm', undefined, rest, environments);
+			const environments =
+				spared.length > 0
+					? ['production', 'staging', 'development', 'sandbox', 'test', 'unknown'].filter((name) => !spared.includes(name))
+					: undefined;
+			return add(
+				'prohibit',
+				doing,
+				[...new Set([...doing.acts, ...doing.hidden])].sort(byHarm),
+				'firm',
+				undefined,
+				rest,
+				environments,
+			);
 		}
 		const doubt = this.doubtOf(doing, limits, exceptions);
 		if (mode === 'require') return add('require', doing, doing.acts, 'ambiguous', doubt ?? this.doubt, rest);
@@ -428,7 +544,14 @@ class ClauseReader {
 		}
 		add('permit', doing, doing.acts, doubt === undefined ? 'firm' : 'ambiguous', doubt, rest);
 		if (actor === 'agent' || actor === 'anyone') {
-			add('permit', doing, doing.hidden, 'ambiguous', `permits "${this.words(doing.words)}", which does not name ${doing.hidden.some((act) => act.startsWith('d')) ? 'deletion' : 'this act'}`, rest);
+			add(
+				'permit',
+				doing,
+				doing.hidden,
+				'ambiguous',
+				`permits "${this.words(doing.words)}", which does not name ${doing.hidden.some((act) => act.startsWith('d')) ? 'deletion' : 'this act'}`,
+				rest,
+			);
 		}
 	}
 
@@ -438,28 +561,55 @@ class ClauseReader {
 		if (open) return `"${this.words(open)}" leaves the measure to the agent`;
 		const rest = doing.rest[0];
 		const last = doing.rest.at(-1);
-		if (rest && last) return `is limited by "${this.words({ from: rest.from, to: Math.max(rest.to, last.to) })}", which may be narrower than the act`;
-		if (exceptions.length > 0 && this.environmentsOf(exceptions).length === 0) return `excepts "${this.words(exceptions[0] as Limit)}"`;
+		if (rest && last)
+			return `is limited by "${this.words({ from: rest.from, to: Math.max(rest.to, last.to) })}", which may be narrower than the act`;
+		if (exceptions.length > 0 && this.environmentsOf(exceptions).length === 0)
+			return `excepts "${this.words(exceptions[0] as Limit)}"`;
 		return undefined;
 	}
 
 	private environmentsOf(limits: readonly Limit[]): string[] {
-		return limits.flatMap((limit) => allEnvironments(this.tokens, limit.from, limit.to).flatMap((stretch) => lookUp(this.tokens, stretch.from)?.environments ?? []));
+		return limits.flatMap((limit) =>
+			allEnvironments(this.tokens, limit.from, limit.to).flatMap(
+				(stretch) => lookUp(this.tokens, stretch.from)?.environments ?? [],
+			),
+		);
 	}
 
 	/** "Without further approval" is no condition of a permission. */
 	private unlimited(limit: Limit): boolean {
-		return this.modal.mode !== 'prohibit' && /^ without (?:any |the )?(?:further|prior|additional|human|need|requiring|approval|confirmation|notice|review)/.test(phrase(this.tokens, limit.from, limit.to)) && !/ (?:no|not|never|neither) /.test(phrase(this.tokens, this.start, this.modal.to));
+		return (
+			this.modal.mode !== 'prohibit' &&
+			/^ without (?:any |the )?(?:further|prior|additional|human|need|requiring|approval|confirmation|notice|review)/.test(
+				phrase(this.tokens, limit.from, limit.to),
+			) &&
+			!/ (?:no|not|never|neither) /.test(phrase(this.tokens, this.start, this.modal.to))
+		);
 	}
 
 	private blank(): boolean {
 		return /\[[A-Z _]{3,}\]|\{\{|_{3,}|\bTBD\b/.test(this.text.slice(this.tokens[this.modal.to]?.start ?? 0));
 	}
 
-	private raw(modality: Modality, actor: Actor, actorStretch: Stretch | null, doing: Doing | undefined, acts: readonly ActId[], firmness: Firmness, doubt: string | undefined, limits: readonly Limit[], predicate: Predicate, environments?: readonly string[]): RawNorm {
+	private raw(
+		modality: Modality,
+		actor: Actor,
+		actorStretch: Stretch | null,
+		doing: Doing | undefined,
+		acts: readonly ActId[],
+		firmness: Firmness,
+		doubt: string | undefined,
+		limits: readonly Limit[],
+		predicate: Predicate,
+		environments?: readonly string[],
+	): RawNorm {
 		const places = [...(doing?.environmentWords ?? []), ...this.frontPlaces];
-		const named = [...(doing?.environments ?? []), ...this.frontPlaces.flatMap((stretch) => lookUp(this.tokens, stretch.from)?.environments ?? [])];
-		const override = this.fronted.find((limit) => limit.kind === 'precedence') ?? limits.find((limit) => limit.kind === 'precedence');
+		const named = [
+			...(doing?.environments ?? []),
+			...this.frontPlaces.flatMap((stretch) => lookUp(this.tokens, stretch.from)?.environments ?? []),
+		];
+		const override =
+			this.fronted.find((limit) => limit.kind === 'precedence') ?? limits.find((limit) => limit.kind === 'precedence');
 		return {
 			modality,
 			actor,
@@ -473,7 +623,11 @@ class ClauseReader {
 			openEnded: doing === undefined && predicate.openEnded !== undefined,
 			actorWords: actorStretch ? this.chars(actorStretch) : null,
 			modalWords: this.chars({ from: this.modal.from, to: this.modal.to }),
-			actWords: doing ? [this.chars(doing.words)] : [predicate.openEnded, predicate.reference].filter((stretch) => stretch !== undefined).map((stretch) => this.chars(stretch)),
+			actWords: doing
+				? [this.chars(doing.words)]
+				: [predicate.openEnded, predicate.reference]
+						.filter((stretch) => stretch !== undefined)
+						.map((stretch) => this.chars(stretch)),
 			environmentWords: places.map((stretch) => this.chars(stretch)),
 		};
 	}
@@ -511,7 +665,12 @@ function mapped(predicate: Predicate, sentence: readonly Token[], tokens: readon
 		return { ...stretch, from: Math.min(...inside), to: Math.max(...inside) + 1 };
 	};
 	return {
-		doings: predicate.doings.map((doing) => ({ ...doing, words: back(doing.words), environmentWords: doing.environmentWords.map(back), rest: doing.rest.map(back) })),
+		doings: predicate.doings.map((doing) => ({
+			...doing,
+			words: back(doing.words),
+			environmentWords: doing.environmentWords.map(back),
+			rest: doing.rest.map(back),
+		})),
 		limits: predicate.limits.map(back),
 		openEnded: predicate.openEnded && back(predicate.openEnded),
 		reference: predicate.reference && back(predicate.reference),
