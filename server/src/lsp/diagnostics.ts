@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding } from '../judge/rule.ts';
+import type { Level } from '../model/settings.ts';
+import type { Client } from './client.ts';
+import { locationOf } from './convert.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The diagnostics of one document. Equal lists have an equal id, whatever state they come from. */
+export interface Shown {
+	readonly id: string;
+	readonly items: readonly Diagnostic[];
+}
+
+const NOTHING: Shown = { id: '0', items: [] };
+
+/** What to show for a document of a snapshot; computed when asked for, once. */
+export function diagnosticsOf(snapshot: Snapshot, path: string, client: Client): Shown {
+	let known = shown.get(snapshot);
+	if (!known) {
+		known = new Map();
+		shown.set(snapshot, known);
+	}
+	let answer = known.get(path);
+	if (!answer) {
+		const findings = snapshot.analysis.findings.filter((finding) => finding.place.uri === path);
+		const items = findings.map((finding) => diagnosticOf(finding, snapshot, client));
+		answer = items.length === 0 ? NOTHING : { id: idOf(items), items };
+		known.set(path, answer);
+	}
+	return answer;
+}
+
+/** Paths of the documents that have something to show. */
+export function pathsWithFindings(snapshot: Snapshot): readonly string[] {
+	return [...new Set(snapshot.analysis.findings.map(({ place }) => place.uri))];
+}
+
+/** A finding as the editor shows it. */
+export function diagnosticOf(finding: Finding, snapshot: Snapshot, client: Client): Diagnostic {
+	const related = finding.related.map(({ message, place }) => ({ message, location: locationOf(snapshot, place) }));
+	return {
+		range: locationOf(snapshot, finding.place).range,
+		severity: SEVERITIES[finding.level],
+		source: 'clauseline',
+		code: finding.rule,
+		message: finding.message,
+		...(client.linksCodes && client.docs !== undefined && { codeDescription: { href: `${client.docs}/${finding.rule}.md` } }),
+		...(client.showsRelated && related.length > 0 && { relatedInformation: related }),
+	};
+}
+
+const shown = new WeakMap<Snapshot, Map<string, Shown>>();
+
+const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	note: DiagnosticSeverity.Information,
+};
+
+function idOf(items: readonly Diagnostic[]): string {
+	return createHash('sha1').update(JSON.stringify(items)).digest('base64');
+}
