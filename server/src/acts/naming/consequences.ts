@@ -46,6 +46,8 @@ const DELETION: Readonly<Record<ObjectKind, readonly Effect[]>> = {
 		['config-change', 'reversible'],
 	],
 	query: [['delete-data', 'none']],
+	file: [['delete-data', 'none']],
+	view: [['config-change', 'reversible']],
 	execution: [['delete-data', 'with-effort']],
 };
 
@@ -80,7 +82,7 @@ export function effectsOfWords(words: readonly string[], fallback: ObjectKind): 
 }
 
 function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[], fallback: ObjectKind): readonly Effect[] {
-	const object = objects[0] ?? fallback;
+	const object = headOf(objects) ?? fallback;
 	switch (verb) {
 		case 'read':
 			return object === 'secret' && objects.length > 0 && REVEALS.has(word) ? [['secrets-exfiltration', 'none']] : [];
@@ -90,15 +92,19 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 			if (object === 'secret' || object === 'identity') return [['identity-access', 'with-effort']];
 			return DELETION[object].map(([act, undone]): Effect => [act, undone === 'none' ? 'with-effort' : undone]);
 		case 'stop':
+			if (object === 'view') return [['config-change', 'reversible']];
 			return STOP[object] ?? [['stop-service', 'reversible']];
 		case 'cancel':
 			return STOP[object] ?? [['stop-service', 'with-effort']];
 		case 'detach':
+			if (word === 'unprotect') return [['security-weakening', 'reversible']];
 			if (object === 'running' || object === 'infrastructure') return [['stop-service', 'reversible']];
 			return STOP[object] ?? [['config-change', 'reversible']];
 		case 'grant':
 			return object === 'physical' ? [['physical', 'none']] : [['identity-access', 'reversible']];
 		case 'send':
+			if (word === 'call' && object !== 'message' && object !== 'person') return [['arbitrary-execution', 'none']];
+			if (word === 'forward' && object !== 'message') return [['config-change', 'reversible']];
 			return [['external-communication', 'none']];
 		case 'pay':
 			return [['money', 'with-effort']];
@@ -114,12 +120,17 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 				];
 			return CHANGE[object] ?? [['arbitrary-execution', 'none']];
 		case 'sign':
-			return object === 'legal' || object === 'data' ? [['legal-commitment', 'with-effort']] : [['config-change', 'reversible']];
+			return object === 'legal' || object === 'data' || object === 'file'
+				? [['legal-commitment', 'with-effort']]
+				: [['config-change', 'reversible']];
 		case 'decide':
-			return object === 'money' ? [['money', 'with-effort']] : [['regulated-data-decision', 'with-effort']];
+			if (object === 'money') return [['money', 'with-effort']];
+			return object === 'code' || object === 'view'
+				? [['config-change', 'reversible']]
+				: [['regulated-data-decision', 'with-effort']];
 		case 'move':
 			if (object === 'money') return [['money', 'with-effort']];
-			return object === 'data' ? [['delete-data', 'reversible']] : [['config-change', 'reversible']];
+			return object === 'file' ? [['delete-data', 'reversible']] : [['config-change', 'reversible']];
 		case 'actuate':
 			return object === 'physical' ? [['physical', 'none']] : [['config-change', 'reversible']];
 		case 'write':
@@ -130,6 +141,12 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 		case 'tag':
 			return [['config-change', 'reversible']];
 	}
+}
+
+/** A setting of something guarded counts as that: a policy's rule is part of the policy. */
+function headOf(objects: readonly ObjectKind[]): ObjectKind | undefined {
+	if (objects[0] !== 'setting') return objects[0];
+	return objects.find((kind) => kind === 'security' || kind === 'identity' || kind === 'secret' || kind === 'money') ?? 'setting';
 }
 
 /** Effects as consequences, each act once, worst first. */

@@ -5,6 +5,8 @@ export type ObjectKind =
 	| 'infrastructure'
 	| 'running'
 	| 'data'
+	| 'file'
+	| 'view'
 	| 'backup'
 	| 'code'
 	| 'identity'
@@ -26,11 +28,13 @@ const WORDS: Readonly<Record<ObjectKind, string>> = {
 		'instance cluster server service environment vm machine pod deployment app application function container website worker dyno node host droplet broker fleet workload statefulset daemonset webapp site replicaset daemon nodegroup capacity',
 	infrastructure:
 		'stack network vpc subnet gateway loadbalancer domain zone namespace resource interface route cdn distribution endpoint project workspace pipeline region registry cloud organization infrastructure peering address connector dns nameserver proxy release chart canary tunnel listener certificate cert group pool',
-	data: 'table row record item object bucket file document database schema index collection topic queue stream blob entry dataset dashboard page note content volume disk keyspace column db share filesystem directory folder image artifact package model version report cache data history memory entity relation observation todo task issue ticket ledger contact calendar event wiki board list query view log point series field datastore graph partition shard field-index keys key-value kv result attachment media asset patient lead customer',
+	data: 'table row record item bucket database schema index collection topic queue stream blob entry dataset dashboard page note content volume disk keyspace column db share filesystem image artifact package model version report cache data history memory entity relation observation todo task issue ticket ledger contact calendar event wiki board list query view log point series field datastore graph partition shard field-index keys key-value kv result attachment media asset patient lead customer',
+	file: 'file document object blob folder directory path attachment',
+	view: 'trace tracing video recording search screencast screenshot capture tab heapsnapshot highlight timer preview',
 	backup: 'backup snapshot recovery archive pitr restorepoint retention replica vault',
 	code: 'repository repo branch commit pullrequest history-rewrite ref',
 	identity:
-		'user role member membership permission account access principal grant team collaborator invitation identity idp saml oidc mfa login entitlement privilege credential tenant admin owner accesskey assignment rbac authorizer passkey authenticator scim factor federation',
+		'user role member membership permission account principal grant team collaborator invitation identity idp saml oidc mfa login entitlement privilege credential tenant admin owner accesskey assignment rbac authorizer passkey authenticator scim factor federation',
 	secret: 'secret password token apikey privatekey passphrase keypair envvar dotenv',
 	security:
 		'guardrail waf acl firewall alarm alert detector trail audit encryption protection logging threat compliance antivirus detection scanner safeguard webacl dlp inspection ips sandbox-rule policy monitor malware isolation blocklist allowlist denylist',
@@ -105,8 +109,19 @@ const kinds = new Map<string, ObjectKind>();
 for (const [kind, words] of Object.entries(WORDS))
 	for (const word of words.split(' ')) if (!kinds.has(word)) kinds.set(word, kind as ObjectKind);
 
-/** The kinds of things that these words name, the head noun's kind first. Words that say nothing are passed over. */
+const PREPOSITION = /^(from|to|in|of|for|by|with|on|into|at|as|via|using|without)$/;
+
+/**
+ * The kinds of things that these words name, the head noun's kind first: the last noun before a preposition.
+ * Words that say nothing are passed over.
+ */
 export function objectsOf(words: readonly string[]): readonly ObjectKind[] {
+	const end = words.findIndex((word, index) => index > 0 && PREPOSITION.test(word));
+	const head = end < 0 ? [] : kindsOf(words.slice(0, end));
+	return head.length > 0 ? head : kindsOf(words);
+}
+
+function kindsOf(words: readonly string[]): readonly ObjectKind[] {
 	const found: ObjectKind[] = [];
 	for (let at = words.length - 1; at >= 0; at--) {
 		const word = singular(words[at] ?? '');

@@ -22,27 +22,27 @@ export type VerbKind =
 
 /** Verbs that are nothing else: they count wherever they stand in a name. */
 const STRONG: Readonly<Record<VerbKind, string>> = {
-	read: 'get gets describe fetch read show retrieve lookup browse inspect explain analyze analyse validate verify calculate compute summarize summarise compare estimate resolve detect classify translate simulate introspect navigate screenshot download whoami help think wait look render forecast predict recommend suggest convert parse discover lint wc grep cat tail head stat diff enumerate infer quote ask',
+	read: 'get gets describe fetch read show retrieve lookup browse inspect explain analyze analyse validate verify calculate summarize summarise compare estimate resolve detect classify translate simulate introspect navigate screenshot download whoami help think wait look render forecast predict recommend suggest convert parse discover geocode autocomplete aggregate extract troubleshoot diagnose optimize optimise review advise investigate scrape enrich visualize visualise highlight screenshot transcribe count whois lint wc grep cat tail head stat diff enumerate infer quote ask',
 	delete:
-		'delete delet destroy purge remove drop erase wipe truncate terminate decommission deprovision teardown takedown wipeout cleanup uninstall expunge discard dispose forget evict expire flush clear trash abandon empty prune undeploy retire nuke shred redact deregister unregister bulkdelete rm rmdir del unpublish hide dequeue zap obliterate scrub delist',
+		'delete delet destroy purge remove drop erase wipe truncate terminate decommission deprovision teardown takedown wipeout cleanup uninstall expunge discard dispose forget evict expire flush clear trash abandon empty prune undeploy retire nuke shred redact deregister unregister bulkdelete rm rmdir del unpublish dequeue zap obliterate scrub delist',
 	replace:
-		'replace rebuild recreate reset overwrite reimage reinstall reinitialize revert rollback rewrite taint reprovision format',
+		'replace rebase rebuild recreate reset overwrite reimage reinstall reinitialize revert rollback rewrite taint reprovision format',
 	stop: 'stop shutdown powerdown suspend disable pause halt kill abort deactivate reboot restart quiesce drain cordon deallocate failover disconnect interrupt hibernate freeze quarantine undrain offline powercycle bounce throttle block unload downgrade',
 	cancel: 'cancel void decline withdraw',
 	detach:
 		'detach disassociate dissociate unassign unlink unpeer unsubscribe unshare disown leave unmount unwatch unmap unbind unfollow',
 	write:
-		'modify update put edit write patch configure adjust upsert rename alter upgrade migrate merge assign associate bind attach insert append apply reconfigure manage scale resize rotate renew refresh enable acknowledge mark pin archive unarchive lock activate reorder sync backfill restore import submit commit replicate redact extend reload reschedule mutate notate prepare connect populate log',
+		'modify update put edit write patch configure adjust upsert rename alter upgrade migrate merge assign associate bind attach insert append apply reconfigure manage scale resize rotate renew refresh enable acknowledge mark pin archive unarchive lock activate reorder sync backfill restore import submit commit replicate redact extend reload reschedule mutate notate prepare connect reconnect push protect undelete confirm complete star unstar incr decr increment decrement trim containerize emulate link unhide hide checkout vacuum reindex populate log',
 	create:
-		'create add register provision allocate generate initialize init install setup clone copy fork enqueue start launch open build new upload draft schedule subscribe begin resume define ingest save store make prepend react',
+		'create add register provision allocate generate initialize init install setup clone copy fork enqueue start launch open build new upload draft schedule subscribe begin resume define ingest save store make prepend react synthesize createorupdate createorreplace request',
 	tag: 'tag untag label unlabel relabel annotate',
 	grant:
 		'grant revoke authorize unauthorize deauthorize deauthenticate allow disallow invite impersonate assume delegate elevate share promoteuser kick ban unban demote reactivate unlock',
-	send: 'send notify reply dial broadcast forward resend sendmail remind escalate respond announce',
-	pay: 'refund pay charge purchase buy payout withdrawfunds redeem donate checkout reimburse disburse remit invoicefinalize finalize trade bid wire topup tip credit debit',
+	send: 'send notify reply dial broadcast resend sendmail remind escalate respond announce',
+	pay: 'refund pay charge purchase buy payout withdrawfunds redeem donate reimburse disburse remit invoicefinalize finalize trade bid wire topup tip credit debit',
 	publish: 'publish tweet retweet unlist',
 	deploy: 'deploy promote rollout redeploy cutover switchover failback swap ship',
-	execute: 'execute exec eval evaluate invoke run runas spawn script dispatch trigger automate',
+	execute: 'execute retry transact exec eval evaluate invoke run runas spawn script dispatch trigger automate',
 	sign: 'sign countersign esign agree waive accept',
 	decide: 'approve deny reject adjudicate disqualify underwrite score',
 	move: 'move mv relocate transfer',
@@ -51,15 +51,15 @@ const STRONG: Readonly<Record<VerbKind, string>> = {
 
 /** Words that are nouns as often as verbs: they count when they open or close a name and nothing stronger speaks. */
 const WEAK: Partial<Readonly<Record<VerbKind, string>>> = {
-	read: 'list search find view query check count status report preview test ping health info monitor scan watch track version stats statistics metrics details history summary schema docs documentation select snapshot export profile trace sample match audit plan',
-	send: 'email mail message sms call text post comment chat',
+	read: 'list search find view query check count status report preview test ping health info monitor scan watch track version stats statistics metrics details history summary schema compute indexes usage limits logs docs documentation select snapshot export profile trace sample match audit plan take log top current my directory tree',
+	send: 'email mail message sms call post forward comment chat',
 	pay: 'order subscribe spend book',
 	publish: 'release',
 	execute: 'command shell bash terminal process code sql task job',
 	write: 'set change press click type fill drag hover scroll',
 	create: 'issue backup',
-	detach: 'release',
-	stop: 'close end exit quit',
+	detach: 'release close',
+	stop: 'end exit quit',
 	actuate: 'turn toggle',
 };
 
@@ -101,12 +101,15 @@ export const HARMING: ReadonlySet<VerbKind> = new Set([
  */
 export function verbPosition(words: readonly string[]): number {
 	const strong = words.findIndex((word) => verbs.get(word)?.strong === true);
+	const end = words[words.length - 1] ?? '';
+	if (words.length > 1 && /^(get|describe|show)$/.test(end)) return joined(words) ?? words.length - 1;
+	if (words.length > 1 && strong !== 0 && /^(list|search|query|read)$/.test(end)) return joined(words) ?? words.length - 1;
 	const first = verbs.get(words[0] ?? '');
 	if (first?.strong === false && first.kind === 'read') {
 		const last = words.length - 1;
 		if (strong < 0) return joined(words) ?? 0;
 		const kind = verbs.get(words[strong] ?? '')?.kind;
-		if (kind !== undefined && HARMING.has(kind) && strong === last) return strong;
+		if (kind !== undefined && kind !== 'read' && strong === last) return strong;
 		return joined(words) ?? 0;
 	}
 	if (strong >= 0) return verbs.get(words[strong] ?? '')?.kind === 'read' ? (joined(words) ?? strong) : strong;
