@@ -1,7 +1,11 @@
+import { renderCsv } from './csv.ts';
+import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderPretty } from './pretty.ts';
 import type { Report } from './report.ts';
+import { renderSarif } from './sarif.ts';
 
 /** What a renderer may use besides the report. */
 export interface RenderContext {
@@ -18,7 +22,11 @@ export type Renderer = (report: Report, context: RenderContext) => string;
 export const RENDERERS = {
 	pretty: renderPretty,
 	json: renderJson,
+	sarif: renderSarif,
 	markdown: renderMarkdown,
+	html: renderHtml,
+	csv: renderCsv,
+	junit: renderJunit,
 } as const satisfies Readonly<Record<string, Renderer>>;
 
 export type ReportFormat = keyof typeof RENDERERS;
