@@ -74,9 +74,9 @@ function locationOf({ uri, range: { start, end } }: ReportPlace): Location {
 	return { physicalLocation };
 }
 
-/** Stays put when lines move: the place is left out, and so is the contract's text. */
-function fingerprintOf({ rule, uri, agent, acts }: ReportFinding): string {
-	const opened = (acts ?? []).map(({ act, environment, witness }) => `${act} ${environment} ${witness}`);
+/** Stays put when lines move: the place is left out. What is about no act is told apart by its words. */
+function fingerprintOf({ rule, uri, agent, acts, message }: ReportFinding): string {
+	const opened = acts?.map(({ act, environment, witness }) => `${act} ${environment} ${witness}`) ?? [visible(message)];
 	return [rule, uri, agent ?? '', ...opened].join('|');
 }
 
