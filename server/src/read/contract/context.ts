@@ -16,7 +16,7 @@ const DEFINED =
 	/"([^"]{2,60})"(?: (?:or|and) "([^"]{2,60})")?[^"]{0,40}?\b(?:means|shall mean|refers to|has the meaning|includes?|is defined as|is an?\b|are\b)/;
 const INLINE = /([^."]{0,200}?)\((?:the|each,? an?|an?|collectively,? the|together,? the|hereinafter)? ?"([^"]{2,50})"\)/g;
 const AI =
-	/\b(?:ai|artificial intelligence|autonomous(?:ly)?|agentic|language model|llm|machine learning|software (?:system|agent|component|program)|model-driven|generative|automated (?:system|agent)|kiro|claude|copilot|codex|gemini|cursor)\b/i;
+	/\b(?:ai|artificial[- ]intelligence|autonomous(?:ly)?|agentic|language model|llm|machine learning|software (?:system|agent|component|program)|model-driven|generative|automated (?:system|agent)|kiro|claude|copilot|codex|gemini|cursor)\b/i;
 
 /** The definitions of a contract. */
 export function definitionsOf(statements: readonly Statement[]): Definition[] {
