@@ -135,6 +135,7 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 			return object === 'physical' ? [['physical', 'none']] : [['config-change', 'reversible']];
 		case 'write':
 		case 'create':
+			if (object === 'query' && word === 'write') return [['delete-data', 'none']];
 			if (object === 'message' && verb === 'create') return [['external-communication', 'none']];
 			if (object === 'backup' && verb === 'create') return [];
 			return CHANGE[object] ?? [['config-change', 'reversible']];
