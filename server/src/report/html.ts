@@ -1,6 +1,6 @@
 import { markupText, visible } from './escape.ts';
 import type { Report, ReportContract, ReportFinding, ReportPlace } from './report.ts';
-import { byFile, countLevels, countScope, openFindings } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings } from './tally.ts';
 
 /** One page for people without an editor: no script, nothing fetched, fit for print. */
 export function renderHtml(report: Report): string {
@@ -38,10 +38,12 @@ function fileOf(uri: string, findings: readonly ReportFinding[]): string {
 }
 
 function itemOf(finding: ReportFinding): string {
-	const { level, range, message, rule, witness, acts = [], related, fixes } = finding;
+	const { level, range, message, rule, witness, related, fixes } = finding;
 	const more = [
 		...(witness !== undefined && !message.includes(witness) ? [`for example ${code(witness)}`] : []),
-		...acts.slice(1).map((one) => `also ${one.act} in ${markupText(one.environment)}: ${code(one.witness)}`),
+		...actsOf(finding)
+			.slice(1)
+			.map((one) => `also ${one.act} in ${markupText(one.environments.join(', '))}: ${code(one.witness)}`),
 		...related.map((other) => `${place(other)}: ${markupText(other.message)}`),
 		...fixes.map((fix) => `fix: ${markupText(fix.title)}`),
 	];

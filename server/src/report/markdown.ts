@@ -1,6 +1,6 @@
 import { markdownCode, markdownText, visible } from './escape.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
-import { byFile, countLevels, countScope, openFindings } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings } from './tally.ts';
 
 /** For people in an editor or a pull request: contracts and their pillars, findings by file, what was not read. */
 export function renderMarkdown(report: Report): string {
@@ -36,8 +36,8 @@ function findingLines(finding: ReportFinding): readonly string[] {
 	const lines = [`- **${finding.level}** ${place(finding)} ${markdownText(finding.message)} (${markdownCode(finding.rule)})`];
 	if (finding.witness !== undefined && !finding.message.includes(finding.witness))
 		lines.push(`  - for example ${markdownCode(finding.witness)}`);
-	for (const { act, environment, witness } of (finding.acts ?? []).slice(1))
-		lines.push(`  - also ${act} in ${markdownText(environment)}: ${markdownCode(witness)}`);
+	for (const { act, environments, witness } of actsOf(finding).slice(1))
+		lines.push(`  - also ${act} in ${markdownText(environments.join(', '))}: ${markdownCode(witness)}`);
 	for (const related of finding.related) lines.push(`  - ${place(related)}: ${markdownText(related.message)}`);
 	for (const fix of finding.fixes) lines.push(`  - fix: ${markdownText(fix.title)}`);
 	return lines;

@@ -2,7 +2,7 @@ import { visible } from './escape.ts';
 import type { RenderContext } from './render.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
 import { sourceLines } from './source.ts';
-import { byFile, countLevels, countScope, openFindings, pillarsOf, plural } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings, pillarsOf, plural } from './tally.ts';
 
 /** For people at a terminal: findings by file, what was not read, what the contracts lack, and the counts. */
 export function renderPretty(report: Report, context: RenderContext): string {
@@ -33,9 +33,9 @@ function findingLines(finding: ReportFinding, context: RenderContext, paint: Pai
 	for (const shown of sourceLines(finding, context.sources)) lines.push(paint('dim', `${indent}${shown}`));
 	const { witness } = finding;
 	if (witness !== undefined && !finding.message.includes(witness)) lines.push(`${indent}for example: ${visible(witness)}`);
-	const further = (finding.acts ?? []).slice(1);
-	for (const { act, environment, witness: call } of further.slice(0, 4))
-		lines.push(`${indent}also ${act} in ${visible(environment)}: ${visible(call)}`);
+	const further = actsOf(finding).slice(1);
+	for (const { act, environments, witness: call } of further.slice(0, 4))
+		lines.push(`${indent}also ${act} in ${visible(environments.join(', '))}: ${visible(call)}`);
 	if (further.length > 4) lines.push(`${indent}and ${plural(further.length - 4, 'further act')}`);
 	for (const related of finding.related.slice(0, 5))
 		lines.push(`${indent}${paint('dim', at(related))}  ${visible(related.message)}`);

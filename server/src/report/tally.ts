@@ -45,6 +45,17 @@ export function pillarsOf(contract: ReportContract): string {
 	return said.filter(Boolean).join('; ') || 'all four pillars are present';
 }
 
+/** The acts of a finding, each with all the environments that it reaches and its first witness. */
+export function actsOf(finding: ReportFinding): readonly { act: string; environments: readonly string[]; witness: string }[] {
+	const acts = new Map<string, { act: string; environments: string[]; witness: string }>();
+	for (const { act, environment, witness } of finding.acts ?? []) {
+		const known = acts.get(act);
+		if (known) known.environments.push(environment);
+		else acts.set(act, { act, environments: [environment], witness });
+	}
+	return [...acts.values()];
+}
+
 /** "1 file", "2 files". */
 export function plural(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
