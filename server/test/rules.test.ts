@@ -55,7 +55,12 @@ function checkCase(rule: string, pageCase: PageCase): void {
 }
 
 /** ```` ```after MSA.md Insert a clause ````: the file's text once the first fix with that title is applied. */
-function checkFix(fence: PageCase['fences'][number], documents: readonly Document[], analysis: Analysis, found: readonly Finding[]): void {
+function checkFix(
+	fence: PageCase['fences'][number],
+	documents: readonly Document[],
+	analysis: Analysis,
+	found: readonly Finding[],
+): void {
 	const [kind, path = '', ...words] = fence.info.split(' ');
 	if (kind !== 'after') return;
 	const fixes = found.flatMap((finding) => analysis.fixesOf(finding));

@@ -80,6 +80,8 @@ function mapped(grant: Grant, config: Config | undefined): Grant {
 
 function isContractOf(document: Document, config: Config | undefined, settings: Settings): boolean {
 	if (settings.contracts.includes(document.uri)) return true;
+	// Hosts hand over such files only from where contracts live.
+	if (document.unread !== undefined && /\.(docx?|odt|pdf|rtf)$/i.test(document.uri)) return true;
 	if (config?.contracts.some((contract) => contract.file === document.uri)) return true;
 	return isContract(document);
 }
