@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
+import { pack } from './pack.mjs';
 
 const root = join(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
@@ -18,6 +19,7 @@ const shared = {
 	sourcemap: watch,
 	legalComments: 'none',
 	metafile: true,
+	plugins: [pack],
 	logLevel: 'warning',
 };
 const bundles = [
