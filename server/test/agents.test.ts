@@ -61,48 +61,60 @@ function checkDecisions({ format, documents, options, rows }: Claim): void {
 		const rule = rest.at(-1);
 		const call = rest.slice(0, -1).join(' | ');
 		const decided = format.decide(policy, parseCall(call), run);
-		assert.deepEqual([decided.decision, call, decided.rule?.text ?? '-'], [wanted, call, rule], decided.why);
+		assert.deepEqual([decided.decision, call, decided.rule?.text.trim() ?? '-'], [wanted, call, rule], decided.why);
 		assertHasPlace(decided, documents);
 	}
 }
 
-/** `logging on | words`, every piece of evidence in order; `none` when there is none. */
-function checkEvidence({ format, documents, options, rows }: Claim): void {
-	const found = policyOf(format, documents, options).evidence;
-	if (rows[0]?.[0] === 'none') {
-		assert.deepEqual(found, []);
-		return;
-	}
-	const shown = found.map(({ kind, on, by }) => `${kind} ${on ? 'on' : 'off'}${by === undefined ? '' : ` by ${by}`}`);
-	assert.deepEqual(
-		shown,
-		rows.map(([row]) => row),
-		found.map(({ text }) => text).join('\n'),
-	);
-	for (const [index, [, words = '']] of rows.entries())
-		assert.ok(found[index]?.text.includes(words), `"${found[index]?.text}" should say "${words}"`);
+/** `logging on by local hook | words`, or `logging on words`: every piece of evidence, in any order; `none` when there is none. */
+function checkEvidence({ format, documents, options, text }: Claim): void {
+	const found = policyOf(format, documents, options).evidence.map((each) => ({
+		each,
+		shown: `${each.kind} ${each.on ? 'on' : 'off'}: ${each.text}`,
+	}));
+	assertEach(text, found, (line, { each }) => {
+		const [, kind, on, by, words = ''] = /^(\w+) (on|off)(?: by (.+?) \|)?(?: \|)?(.*)$/.exec(line) ?? [];
+		return (
+			kind === each.kind &&
+			on === (each.on ? 'on' : 'off') &&
+			(by === undefined || by === each.by) &&
+			each.text.includes(words.trim())
+		);
+	});
 }
 
-/** `path:line | words`, every problem of every file in order; `none` when there is none. */
-function checkProblems({ format, documents, rows }: Claim): void {
+/** `path:line | words`, or words alone: every problem of every file, in any order; `none` when there is none. */
+function checkProblems({ format, documents, text }: Claim): void {
 	const problems = factsOf(format, documents).flatMap((facts) => facts.problems);
-	const shown = problems.map(({ place, message }) => {
+	const found = problems.map(({ place, message }) => {
 		const document = documents.find(({ uri }) => uri === place.uri);
 		assert.ok(document);
-		return { at: `${place.uri}:${positionAt(document, place.start).line + 1}`, message };
+		return { message, shown: `${place.uri}:${positionAt(document, place.start).line + 1} | ${message}` };
 	});
-	if (rows[0]?.[0] === 'none') {
-		assert.deepEqual(shown, []);
-		return;
+	assertEach(text, found, (line, { message, shown }) => {
+		const [, at, words] = /^(\S+:\d+) \| (.*)$/.exec(line) ?? [];
+		return at === undefined ? message.includes(line) : shown.startsWith(`${at} | `) && message.includes(words ?? '');
+	});
+}
+
+/** Each line claims one of what was found, and nothing is left unclaimed. */
+function assertEach<Found extends { readonly shown: string }>(
+	text: string,
+	found: readonly Found[],
+	claims: (line: string, found: Found) => boolean,
+): void {
+	const left = [...found];
+	const lines = text.split('\n').filter((line) => line.trim() !== '' && line.trim() !== 'none');
+	for (const line of lines) {
+		const at = left.findIndex((each) => claims(line.trim(), each));
+		assert.ok(at >= 0, `nothing is "${line}" among\n${left.map(({ shown }) => shown).join('\n')}`);
+		left.splice(at, 1);
 	}
 	assert.deepEqual(
-		shown.map(({ at }) => at),
-		rows.map(([at]) => at),
-		shown.map(({ message }) => message).join('\n'),
+		left.map(({ shown }) => shown),
+		[],
+		'found, and not claimed',
 	);
-	for (const [index, [, words = '']] of rows.entries()) {
-		assert.ok(shown[index]?.message.includes(words), `"${shown[index]?.message}" should say "${words}"`);
-	}
 }
 
 /** `inert | TEXT | words`, `listed | words`, `bound | TEXT | word, word`, `agents | id, id` or `none`. */
