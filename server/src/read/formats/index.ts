@@ -1,14 +1,10 @@
 // Written by scripts/generate/formats.ts from the names in this folder; run `npm run generate`.
 import type { AgentFormat } from '../agent.ts';
+import { format as amazonQ } from './amazon-q/amazon-q.ts';
 import { format as claudeCode } from './claude-code/claude-code.ts';
 import { format as geminiCli } from './gemini-cli/gemini-cli.ts';
 import { format as iam } from './iam/iam.ts';
 import { format as kiro } from './kiro/kiro.ts';
 
 /** Every format that is read, by id. */
-export const FORMATS: readonly AgentFormat[] = [
-	claudeCode,
-	geminiCli,
-	iam,
-	kiro,
-];
+export const FORMATS: readonly AgentFormat[] = [amazonQ, claudeCode, geminiCli, iam, kiro];
