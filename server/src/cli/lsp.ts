@@ -9,6 +9,8 @@ export const lspCommand: AddCommand = (program) => {
 		.description('run the language server')
 		.option('--stdio', 'speak over standard input and output')
 		.addOption(new Option('--node-ipc', 'speak over the channel of the parent process'))
+		// Editors say which process started them, so that the server ends with it; its library reads this itself.
+		.addOption(new Option('--clientProcessId <id>').hideHelp())
 		.action(async (options: { readonly stdio?: boolean; readonly nodeIpc?: boolean }) => {
 			if (!options.stdio && !options.nodeIpc) throw new Refusal('lsp needs --stdio or --node-ipc.');
 			const { serve } = await import('../lsp/node.ts');
