@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -84,6 +84,9 @@ describe('command line', () => {
 			[['outside/MSA.md', 1]],
 		);
 		assert.ok(!out.includes(root), 'an absolute path is in the report');
+		mkdirSync(join(root, 'links'));
+		symlinkSync(contract, join(root, 'links/MSA.md'));
+		assert.equal((await cli(['audit', 'client', '--contract', 'links/MSA.md', '--format', 'json'])).out, out);
 		assert.equal((await cli(['audit', 'client', '--contract', 'gone.md'])).code, 2);
 	});
 

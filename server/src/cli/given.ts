@@ -26,7 +26,9 @@ export async function withContracts(
 	for (const path of typed) {
 		const file = resolve(io.cwd, path);
 		if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`--contract ${path}: there is no such file.`);
-		const [read] = await readDocuments(dirname(file), { only: [file] });
+		// What a person typed may be a link that leads anywhere.
+		const real = realpathSync(file);
+		const [read] = await readDocuments(dirname(real), { only: [real] });
 		if (!read) throw new Refusal(`--contract ${path}: could not be read.`);
 		const uri = labelOf(target.root, file, all);
 		all.set(uri, { ...read, uri });

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audit } from '../audit.ts';
+import { analyse } from '../audit.ts';
+import type { Model } from '../model/model.ts';
 import { CONFIG_FILE } from '../read/config.ts';
-import type { Report } from '../report/report.ts';
 import { CLEAN, Refusal, write } from './io.ts';
 import type { AddCommand } from './run.ts';
 import { documentsOf, targetOf } from './target.ts';
@@ -17,26 +17,24 @@ export const initCommand: AddCommand = (program, io, exit) => {
 			const target = targetOf(io.cwd, path === undefined ? [] : [path]);
 			if (target.only) throw new Refusal(`${path}: not a folder.`);
 			const documents = await documentsOf(target, io, () => {});
-			const report = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts: [], levels: {} });
-			await writeFile(join(target.root, CONFIG_FILE), configFor(report), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+			const { model } = analyse(documents, { today: io.now.toISOString().slice(0, 10), contracts: [], levels: {} });
+			await writeFile(join(target.root, CONFIG_FILE), configFor(model), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
 				if (error.code === 'EEXIST') throw new Refusal(`${CONFIG_FILE} is there already; it was left as it is.`);
 				throw new Refusal(`${CONFIG_FILE} could not be written (${error.code}).`);
 			});
-			const { contracts, summary } = report;
-			await write(io.stdout, `Wrote ${CONFIG_FILE}: contracts ${contracts.length}, agents ${summary.agents}.\n`);
+			await write(io.stdout, `Wrote ${CONFIG_FILE}: contracts ${model.contracts.length}, agents ${model.agents.length}.\n`);
 			exit(CLEAN);
 		});
 };
 
-function configFor(report: Report): string {
-	const contracts = report.contracts.map(({ uri }) => `  - file: ${JSON.stringify(uri)}\n    governs: ["**"]\n`);
-	const agents = [...new Map(report.grants.map(({ agent, uri }) => [agent, uri]))].sort();
+function configFor(model: Model): string {
+	const contracts = model.contracts.map(({ facts }) => `  - file: ${JSON.stringify(facts.uri)}\n    governs: ["**"]\n`);
 	return [
 		'# Which contract governs which agents: globs over the files that configure them.\n',
 		contracts.length > 0 ? `contracts:\n${contracts.join('')}` : '# No contract was found.\ncontracts: []\n',
 		'\n# The agents that were found, and where:\n',
-		...agents.map(([agent, uri]) => `#   ${JSON.stringify(agent)} in ${JSON.stringify(uri)}\n`),
-		...(agents.length > 0 ? [] : ['#   none\n']),
+		...model.agents.map(({ id, policy }) => `#   ${JSON.stringify(id)} in ${JSON.stringify(policy.place.uri)}\n`),
+		...(model.agents.length > 0 ? [] : ['#   none\n']),
 		'# An agent that runs under a cloud role names it: { id: "kiro:ops", runsAs: "ops-role" }.\nagents: []\n',
 		'\n# Your names for environments: { live: production }.\nenvironments: {}\n',
 		'\n# Level of a rule: error, warning, note or off.\nrules: {}\n',

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { readDocuments } from '../host/disk.ts';
@@ -20,8 +20,9 @@ export const normsCommand: AddCommand = (program, io, exit) => {
 		.argument('<CONTRACT>', 'a Markdown file')
 		.addOption(new Option('--format <format>', 'how to write it').choices(['pretty', 'json']).default('pretty'))
 		.action(async (path: string, options: { readonly format: string }) => {
-			const file = resolve(io.cwd, path);
-			if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`${path}: there is no such file.`);
+			const typed = resolve(io.cwd, path);
+			if (!existsSync(typed) || !statSync(typed).isFile()) throw new Refusal(`${path}: there is no such file.`);
+			const file = realpathSync(typed);
 			const [document] = await readDocuments(dirname(file), { only: [basename(file)] });
 			if (!document || document.unread !== undefined)
 				throw new Refusal(`${path}: not read (${document?.unread ?? 'not found'}); contracts are read as Markdown.`);
