@@ -13,6 +13,7 @@ export const format: AgentFormat = {
 	title: 'Claude Code',
 	docs: 'https://code.claude.com/docs/en/permissions',
 	files: GLOBS,
+	shows: ['logging', 'attribution'],
 	read: readClaude,
 	merge: (facts) => mergeClaude(facts as readonly ClaudeFacts[]),
 	decide: (policy, call, run) => decideClaude(policy as ClaudePolicy, call, run),

@@ -1,8 +1,38 @@
 import type { Document } from '../../../text/document.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { holdersOf } from '../../../text/holders.ts';
+import { readJson } from '../../../text/json.ts';
+import { appendItem, removeItem } from '../../../text/json-edit.ts';
+import { entryOf, type ObjectNode, type TreeNode } from '../../../text/node.ts';
 import type { IamRule } from './types.ts';
 
-/** Edits that make a rule deny. */
-export function restrictIam(_rule: IamRule, _to: 'ask' | 'deny', _document: Document): readonly Edit[] {
-	return [];
+/** Edits that make an action denied: it leaves its list, or a statement denies it. IAM cannot ask. */
+export function restrictIam(rule: IamRule, to: 'ask' | 'deny', document: Document): readonly Edit[] {
+	if (to === 'ask' || rule.effect === 'deny') return [];
+	const { root, problems } = readJson(document, { comments: false });
+	if (problems.length > 0) return [];
+	const holders = holdersOf(root, rule.place);
+	const item = holders.at(-1);
+	const list = holders.at(-2);
+	if (!item || !('type' in item)) return [];
+	if (!rule.negated && list && 'items' in list && list.items.length > 1) return removeItem(document, list, item);
+	const holder = holders.findLast(
+		(each): each is ObjectNode => 'type' in each && entryOf(each as TreeNode, 'Statement') !== undefined,
+	);
+	const statement = entryOf(holder, 'Statement')?.value;
+	return statement ? denying(document, statement, rule) : [];
+}
+
+/** A lone statement becomes a list of two. */
+function denying(document: Document, statement: TreeNode, rule: IamRule): readonly Edit[] {
+	const named = rule.negated
+		? `"NotAction": ${JSON.stringify(rule.statement.notActions)}`
+		: `"Action": ${JSON.stringify(rule.pattern)}`;
+	const added = `{ "Effect": "Deny", ${named}, "Resource": "*" }`;
+	if (statement.type === 'array') return [appendItem(document, statement, added)];
+	const { uri } = document;
+	return [
+		{ uri, start: statement.start, end: statement.start, newText: '[' },
+		{ uri, start: statement.end, end: statement.end, newText: `, ${added}]` },
+	];
 }

@@ -12,6 +12,7 @@ export const format: AgentFormat = {
 	title: 'Kiro',
 	docs: 'https://kiro.dev/docs/permissions/',
 	files: GLOBS,
+	shows: ['logging'],
 	read: readKiro,
 	merge: (facts) => mergeKiro(facts as readonly KiroFacts[]),
 	decide: (policy, call, run) => decideKiro(policy as KiroPolicy, call, run),

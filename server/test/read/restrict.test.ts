@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCall } from '../../src/acts/call.ts';
+import type { AgentFormat, Policy } from '../../src/read/agent.ts';
+import { USUAL_RUN } from '../../src/read/agent.ts';
+import { format as claudeCode } from '../../src/read/formats/claude-code/claude-code.ts';
+import { format as iam } from '../../src/read/formats/iam/iam.ts';
+import { format as kiro } from '../../src/read/formats/kiro/kiro.ts';
+import type { Document } from '../../src/text/document.ts';
+import { applyEdits } from '../../src/text/edit.ts';
+import { documentOf } from '../fixtures/documents.ts';
+import { type PageCase, readPage } from '../fixtures/page.ts';
+
+const pages = join(import.meta.dirname, '../../../test-fixtures/agents');
+
+/** Whatever a page's case allows by a rule, the rule no longer allows once it was restricted. */
+describe('restricting a rule', () => {
+	for (const format of [claudeCode, kiro, iam]) {
+		it(`changes what ${format.title} decides`, () => {
+			const page = readPage(readFileSync(join(pages, `${format.id}.md`), 'utf8'));
+			const tried = page.cases.map((pageCase) => tryCase(format, pageCase)).reduce((sum, each) => sum + each, 0);
+			assert.ok(tried >= 15, `only ${tried} rules could be restricted`);
+		});
+	}
+});
+
+function tryCase(format: AgentFormat, pageCase: PageCase): number {
+	const documents = pageCase.files.map(({ path, text }) => documentOf(path, text));
+	let tried = 0;
+	for (const fence of pageCase.fences.filter(({ info }) => /^decide(?: agent=\S+)?$/.test(info))) {
+		const agent = /agent=(\S+)/.exec(fence.info)?.[1];
+		for (const row of fence.text.split('\n').filter((line) => line.startsWith('allow | '))) {
+			const call = parseCall(row.split(' | ').slice(1, -1).join(' | '));
+			const { rule } = format.decide(policyOf(format, documents, agent), call, USUAL_RUN);
+			const document = documents.find(({ uri }) => uri === rule?.place.uri);
+			if (!rule || !document) continue;
+			for (const to of ['ask', 'deny'] as const) {
+				const edits = format.restrict?.(rule, to, document) ?? [];
+				if (edits.length === 0) continue;
+				tried++;
+				const after = documents.map((each) => (each === document ? documentOf(each.uri, applyEdits(each.text, edits)) : each));
+				const text = after[documents.indexOf(document)]?.text;
+				const decided = format.decide(policyOf(format, after, agent), call, USUAL_RUN);
+				assert.ok(decided.decision !== 'allow' || decided.rule?.text !== rule.text, `${row} still holds after ${to} in\n${text}`);
+				if (to === 'deny' && decided.rule?.text === rule.text) assert.equal(decided.decision, 'deny', text);
+			}
+		}
+	}
+	return tried;
+}
+
+function policyOf(format: AgentFormat, documents: readonly Document[], agent: string | undefined): Policy {
+	const facts = documents.flatMap((document) => format.read(document));
+	const wanted = agent ?? facts[0]?.agent;
+	const [policy] = format.merge(facts.filter((each) => each.agent === wanted));
+	assert.ok(policy);
+	return policy;
+}
