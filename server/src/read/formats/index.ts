@@ -5,6 +5,16 @@ import { format as claudeCode } from './claude-code/claude-code.ts';
 import { format as geminiCli } from './gemini-cli/gemini-cli.ts';
 import { format as iam } from './iam/iam.ts';
 import { format as kiro } from './kiro/kiro.ts';
+import { format as mcp } from './mcp/mcp.ts';
+import { format as opencode } from './opencode/opencode.ts';
 
 /** Every format that is read, by id. */
-export const FORMATS: readonly AgentFormat[] = [amazonQ, claudeCode, geminiCli, iam, kiro];
+export const FORMATS: readonly AgentFormat[] = [
+	amazonQ,
+	claudeCode,
+	geminiCli,
+	iam,
+	kiro,
+	mcp,
+	opencode,
+];
