@@ -19,7 +19,7 @@ const PHRASES: Readonly<Record<ActId, string>> = {
 	'regulated-data-decision': 'determine eligibility',
 	'stop-service': 'stop services',
 	'deploy-production': 'deploy releases',
-	publish: 'publish',
+	publish: 'publish content',
 	'external-communication': 'send external communications',
 	'agent-self-modification': 'change its own permissions',
 	'config-change': 'change configuration',

@@ -99,6 +99,8 @@ export interface AgentFormat {
 	readonly docs: string;
 	/** Globs (picomatch) over root-relative paths; several formats may read one file. */
 	readonly files: readonly string[];
+	/** What its files can prove: a missing proof is a finding only where one could stand. */
+	readonly shows?: readonly Evidence['kind'][];
 	read(document: Document): readonly AgentFacts[];
 	/** `facts` of one agent id, from every file of the root. Usually one policy. */
 	merge(facts: readonly AgentFacts[]): readonly Policy[];

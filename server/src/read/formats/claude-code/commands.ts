@@ -6,8 +6,10 @@ type CommandSpec = Extract<Spec, { kind: 'command' }>;
 
 /** Whether a rule on commands names one simple command. A refusal sees through more than a permission does. */
 export function namesCommand(spec: CommandSpec, command: SimpleCommand, refusing: boolean): boolean {
+	const written = [...command.assignments, command.text].join(' ');
+	if (namesText(spec, written, refusing)) return true;
 	if (command.assigned.some((name) => !refusing && !SAFE_VARIABLES.has(name))) return false;
-	const forms = [command.text, ...unwrapped(command)];
+	const forms = [command.text, ...unwrapped(command), ...(command.timed ? [`time ${command.text}`] : [])];
 	return forms.some((form) => namesText(spec, form, refusing));
 }
 

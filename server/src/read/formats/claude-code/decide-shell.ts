@@ -16,7 +16,14 @@ export function decideShell(policy: ClaudePolicy, call: ShellCall, run: Run): De
 	if (hook) return { decision: 'allow', rule: hook, why: 'A hook runs its command outside every permission rule.' };
 	const tool = call.dialect === 'powershell' ? 'PowerShell' : 'Bash';
 	const split = splitShell(call.command);
-	const whole: SimpleCommand = { text: call.command.trim(), words: [], assigned: [], nested: false };
+	const whole: SimpleCommand = {
+		text: call.command.trim(),
+		words: [],
+		assigned: [],
+		assignments: [],
+		timed: false,
+		nested: false,
+	};
 	const parts = [whole, ...split.commands];
 	const refuses = (rule: ClaudeRule): boolean =>
 		parts.some((part) => names(rule.spec, tool, part, true)) ||

@@ -12,7 +12,7 @@ export function* exemplarsOfClaude(rule: ClaudeRule, probes: Probes): Iterable<C
 	else if (spec.kind === 'domain')
 		yield { kind: 'fetch', url: `https://${spec.host.replace(/^\*$/, 'example.com').replaceAll('*', 'x')}/` };
 	else if (spec.kind === 'mcp') yield* mcpCalls(spec.server, spec.tool, probes);
-	else if (spec.kind === 'named') yield { kind: 'tool', name: spec.tool, description: spec.name };
+	else if (spec.kind === 'named') yield nativeTool(spec.tool);
 	else if (spec.kind === 'mode') yield* ofMode(spec.mode, probes);
 	else if (spec.kind === 'sandbox') yield* anyShell(probes);
 	else if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
@@ -23,7 +23,32 @@ function* ofTool(name: string, probes: Probes): Iterable<Call> {
 	if (/^(?:Edit|Write|MultiEdit|NotebookEdit)$/.test(name) || name === '*') yield* probes.files();
 	else if (name === 'Read') yield { kind: 'read', path: '.env' };
 	else if (name === 'WebFetch') yield { kind: 'fetch', url: 'https://example.com/' };
-	else if (name !== 'Bash' && name !== 'PowerShell') yield { kind: 'tool', name };
+	else if (name !== 'Bash' && name !== 'PowerShell') yield nativeTool(name);
+}
+
+/** What Claude Code's pages say of its own tools that neither run nor write anything. */
+const LOOKING: Readonly<Record<string, string>> = {
+	Glob: 'Lists files by pattern',
+	Grep: 'Searches files by pattern',
+	LS: 'Lists a folder',
+	LSP: 'Gets definitions and references',
+	WebSearch: 'Searches the web',
+	TodoWrite: 'Lists the steps of a task',
+	BashOutput: 'Gets the output of a command',
+	ExitPlanMode: 'Shows a plan for approval',
+	ToolSearch: 'Searches for tools',
+	TaskGet: 'Gets a task',
+	TaskList: 'Lists tasks',
+	TaskOutput: 'Gets the output of a task',
+	Agent: 'Gets an answer from another agent, which asks as this one does',
+	Task: 'Gets an answer from another agent, which asks as this one does',
+	Skill: 'Shows the instructions of a skill',
+	SlashCommand: 'Shows the instructions of a command',
+};
+
+function nativeTool(name: string): Call {
+	const description = LOOKING[name];
+	return description === undefined ? { kind: 'tool', name } : { kind: 'tool', name, description };
 }
 
 function* ofPath(pattern: string, tool: 'Edit' | 'Read', probes: Probes): Iterable<Call> {

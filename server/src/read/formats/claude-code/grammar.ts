@@ -1,5 +1,6 @@
 import type { Effect } from '../../agent.ts';
 import { parseMcpUnderscores } from '../../patterns/mcp-name.ts';
+import { splitShell } from '../../patterns/shell.ts';
 import type { Spec } from './types.ts';
 
 /** A rule as Claude Code takes it: what it speaks of, or why it has no effect. */
@@ -28,7 +29,7 @@ export function parseRule(text: string, effect: Effect): Parsed | undefined {
 			`Claude Code never consults \`${tool}(…)\`; use \`Edit(…)\` or \`Read(…)\``,
 		);
 	}
-	if (tool === 'WebFetch') return domainRule(specifier, effect);
+	if (tool === 'WebFetch') return domainRule(specifier);
 	if (!/^[A-Za-z]/.test(tool) || tool.includes('*'))
 		return inert({ kind: 'named', tool, name: specifier }, 'a tool with a specifier is named in full');
 	return { spec: { kind: 'named', tool, name: specifier } };
@@ -51,13 +52,22 @@ function commandRule(tool: 'Bash' | 'PowerShell', specifier: string, effect: Eff
 	const parameter = /^(run_in_background|timeout|description|dangerouslyDisableSandbox):(.*)$/s.exec(specifier);
 	if (parameter && effect !== 'allow')
 		return inert({ kind: 'named', tool, name: specifier }, 'it matches an input that no command shows');
+	if (KEYWORDS.test(specifier) && splitShell(specifier.replace(/:?\*$/, '')).broken) {
+		return inert(
+			{ kind: 'command', tool, pattern: specifier, prefix: false },
+			'a piece of a loop or condition is no command, and commands are compared',
+		);
+	}
 	if (specifier === '*' || specifier === ':*') return { spec: { kind: 'tool', name: tool } };
 	const prefix = /^(.*?)(?::\*| \*)$/s.exec(specifier);
 	if (prefix && prefix[1] !== '') return { spec: { kind: 'command', tool, pattern: prefix[1] ?? '', prefix: true } };
 	return { spec: { kind: 'command', tool, pattern: specifier, prefix: false } };
 }
 
-function domainRule(specifier: string, _effect: Effect): Parsed {
+/** What only a whole construct of the shell can begin with. */
+const KEYWORDS = /^(?:do|done|then|else|elif|fi|for|while|until|if|case|esac)(?![\w-])/;
+
+function domainRule(specifier: string): Parsed {
 	const found = /^domain:(.+)$/s.exec(specifier);
 	if (!found) return inert({ kind: 'named', tool: 'WebFetch', name: specifier }, '`WebFetch` rules name a `domain:`');
 	return { spec: { kind: 'domain', host: found[1] ?? '' } };

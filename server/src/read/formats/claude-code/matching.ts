@@ -23,7 +23,9 @@ export function namesCall(spec: Spec, call: Call, refusing: boolean): boolean {
 		if (spec.kind === 'tool') return namesTool(spec.name, 'WebFetch', refusing);
 		return spec.kind === 'domain' && namesHost(spec.host, call.url);
 	}
-	return call.kind === 'tool' && spec.kind === 'tool' && namesTool(spec.name, call.name, refusing);
+	if (call.kind !== 'tool') return false;
+	if (spec.kind === 'named') return !refusing && namesTool(spec.tool, call.name, false);
+	return spec.kind === 'tool' && namesTool(spec.name, call.name, refusing);
 }
 
 /** Names of whole tools may hold wildcards in deny and ask only; `Task` is the old name of `Agent`. */

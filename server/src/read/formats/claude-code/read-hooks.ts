@@ -1,4 +1,5 @@
 import { booleanOf, entriesOf, entryOf, itemsOf, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
+import { logTarget } from '../../patterns/log-target.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads hooks and the keys that run a command: both run by themselves, outside every permission rule. */
@@ -47,7 +48,13 @@ function readHandler(reading: Reading, event: string, matcher: string | undefine
 	if (event !== 'PostToolUse' && event !== 'PreToolUse') return;
 	if (url !== undefined) reading.prove('logging', true, `the hook on ${on} sends each use to ${url}`, handler, url);
 	else if (command !== undefined && LOGS.test(command))
-		reading.prove('logging', true, `the hook on ${on} writes a log with \`${command}\``, handler, 'local hook');
+		reading.prove(
+			'logging',
+			true,
+			`the hook on ${on} writes a log with \`${command}\``,
+			handler,
+			logTarget(command) ?? 'local hook',
+		);
 }
 
 /** Words of a command that keeps what it is given; a formatter after each edit is no log. */

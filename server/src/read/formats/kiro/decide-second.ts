@@ -98,7 +98,7 @@ function decidePath(policy: KiroPolicy, tool: 'read' | 'write', path: string): D
 }
 
 function decideTool(policy: KiroPolicy, name: string): Decision {
-	const trusted = trustedBy(policy, [name]);
+	const trusted = trustedBy(policy, [name]) ?? (name === 'subagent' ? live(policy, 'subagent')[0] : undefined);
 	return trusted ? { decision: 'allow', rule: trusted, why: 'The tool is trusted.' } : ask('The tool is not trusted.');
 }
 

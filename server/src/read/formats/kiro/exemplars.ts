@@ -22,7 +22,7 @@ export function* exemplarsOfKiro(rule: KiroRule, probes: Probes): Iterable<Call>
 	else if (spec.kind === 'autonomy') yield* probes.files();
 	else if (spec.kind === 'capability') yield* ofCapability(spec, probes);
 	else if (spec.kind === 'url') yield* regexWords(spec.pattern).map((url): Call => ({ kind: 'fetch', url }));
-	else if (spec.kind === 'subagent') yield { kind: 'tool', name: 'subagent', description: spec.pattern };
+	else if (spec.kind === 'subagent') yield nativeTool('subagent');
 }
 
 function* ofTool(pattern: string, probes: Probes): Iterable<Call> {
@@ -32,7 +32,25 @@ function* ofTool(pattern: string, probes: Probes): Iterable<Call> {
 	if (trustsTool(pattern, FETCH)) yield { kind: 'fetch', url: 'https://example.com/' };
 	const mcp = parseMcpAt(pattern);
 	if (mcp && mcp.server !== 'builtin') yield* mcpCalls(mcp.server, mcp.tool, probes);
-	else if (!/[*?@]/.test(pattern)) yield { kind: 'tool', name: pattern };
+	else if (!/[*?@]/.test(pattern)) yield nativeTool(pattern);
+}
+
+/** What Kiro's pages say of its own tools that neither run nor write anything. */
+const LOOKING: Readonly<Record<string, string>> = {
+	glob: 'Lists files by pattern',
+	grep: 'Searches files by pattern',
+	thinking: 'Shows a line of thought',
+	todo: 'Lists the steps of a task',
+	todo_list: 'Lists the steps of a task',
+	knowledge: 'Searches stored notes',
+	introspect: 'Gets help on Kiro itself',
+	web_search: 'Searches the web',
+	subagent: 'Gets an answer from another agent, whose own file is judged by itself',
+};
+
+function nativeTool(name: string): Call {
+	const description = LOOKING[name];
+	return description === undefined ? { kind: 'tool', name } : { kind: 'tool', name, description };
 }
 
 /** A choice outside brackets escapes the anchors: what begins as its first branch begins may go on as it likes. */

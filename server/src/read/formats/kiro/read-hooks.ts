@@ -1,4 +1,5 @@
 import { booleanOf, entriesOf, itemsOf, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
+import { logTarget } from '../../patterns/log-target.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads a hook file: the `when`/`then` form of 0.x, the list of version 1, or one flat hook. */
@@ -70,7 +71,7 @@ function readCommand(
 	reading.rule(command, text, 'allow', { kind: 'hook', command: text });
 	const on = `\`${trigger}\`${matcher ? ` of \`${matcher}\`` : ''}`;
 	if (/^postToolUse$/i.test(trigger) && LOGS.test(text)) {
-		reading.prove('logging', true, `the hook on ${on} writes a log with \`${text}\``, hook, 'local hook');
+		reading.prove('logging', true, `the hook on ${on} writes a log with \`${text}\``, hook, logTarget(text) ?? 'local hook');
 	}
 	if (/^preToolUse$/i.test(trigger))
 		reading.prove('approval', true, `the hook on ${on} may refuse a tool; when it fails, the tool runs`, hook, 'hook');
