@@ -74,6 +74,13 @@ describe('command line', () => {
 		assert.equal((await cli(['audit', '--fail-on', 'error'])).code, 0);
 	});
 
+	it('leaves out what is suppressed, unless told not to', async () => {
+		claude('', 'Bash(rm:*)');
+		put('clauseline.yaml', 'suppressions:\n  - { rule: no-contract, reason: The contract is being signed }\n');
+		assert.equal((await cli(['audit', '--fail-on', 'note'])).code, 0);
+		assert.equal((await cli(['audit', '--fail-on', 'note', '--no-suppressions'])).code, 1);
+	});
+
 	it('takes the contract of a person from outside the root, under a label', async () => {
 		claude('client', 'Bash(rm:*)');
 		const contract = put('legal-desk/MSA.md', '# MSA\n\n## 1. Agents\n\nThe AI Agent may read files.\n');

@@ -16,6 +16,7 @@ interface Options {
 	readonly failOn: 'error' | 'warning' | 'note' | 'never';
 	readonly contract: readonly string[];
 	readonly progress: boolean;
+	readonly suppressions: boolean;
 }
 
 /** `audit [PATH…]`: judges the agents under the paths and writes the report. */
@@ -32,6 +33,7 @@ export const auditCommand: AddCommand = (program, io, exit) => {
 				.default('warning'),
 		)
 		.option('--contract <file>', 'a contract that governs every agent; may lie elsewhere, may be repeated', collect, [])
+		.option('--no-suppressions', 'count what clauseline.yaml and comments set aside')
 		.option('--no-progress', 'do not show progress')
 		.action(async (paths: string[], options: Options) => {
 			const report = await auditOf(paths, options, io);
@@ -45,7 +47,8 @@ async function auditOf(paths: readonly string[], options: Options, io: Io): Prom
 	const found = await documentsOf(target, io, progress.show);
 	const { documents, contracts } = await withContracts(target, found, options.contract, io);
 	progress.clear();
-	const report = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts, levels: {} });
+	const noSuppressions = !options.suppressions;
+	const report = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts, levels: {}, noSuppressions });
 	if (report.summary.agents === 0)
 		await write(io.stderr, 'clauseline: no agent was found here: no file is a permission file of a format that is read.\n');
 	const sources = new Map(documents.map(({ uri, text }) => [uri, text]));

@@ -1,4 +1,5 @@
 import type { Report, ReportFinding } from './report.ts';
+import { reasonOf } from './tally.ts';
 
 const HEADER = [
 	'level',
@@ -21,9 +22,9 @@ export function renderCsv(report: Report): string {
 }
 
 function rowsOf(finding: ReportFinding): readonly (readonly string[])[] {
-	const { level, rule, uri, range, agent, message, suppressed } = finding;
+	const { level, rule, uri, range, agent, message } = finding;
 	const before = [level, rule, uri, String(range.start.line + 1), String(range.start.character + 1), agent ?? ''];
-	const after = [message, suppressed ? `${suppressed.reason} (${suppressed.by}, until ${suppressed.until})` : ''];
+	const after = [message, reasonOf(finding)];
 	const acts = finding.acts && finding.acts.length > 0 ? finding.acts : [undefined];
 	return acts.map((one) => [...before, one?.act ?? '', one?.environment ?? '', one?.verdict ?? '', one?.witness ?? '', ...after]);
 }

@@ -1,6 +1,6 @@
 import { markupText, visible } from './escape.ts';
 import type { Report, ReportContract, ReportFinding, ReportPlace } from './report.ts';
-import { actsOf, byFile, countLevels, countScope, openFindings } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings, reasonOf } from './tally.ts';
 
 /** One page for people without an editor: no script, nothing fetched, fit for print. */
 export function renderHtml(report: Report): string {
@@ -12,10 +12,7 @@ export function renderHtml(report: Report): string {
 		section('Contracts', report.contracts.length > 0 ? contractTable(report.contracts) : ''),
 		section('Findings', [...byFile(open)].map(([uri, findings]) => fileOf(uri, findings)).join('\n')),
 		section('Not read', list(report.problems.map((one) => `${place(one)}: ${markupText(one.message)}`))),
-		section(
-			'Suppressed',
-			list(suppressed.map((one) => `${place(one)} ${code(one.rule)}: ${markupText(one.suppressed?.reason ?? '')}`)),
-		),
+		section('Suppressed', list(suppressed.map((one) => `${place(one)} ${code(one.rule)}: ${markupText(reasonOf(one))}`))),
 	];
 	return `<!doctype html>
 <html lang="en">

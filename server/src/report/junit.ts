@@ -1,6 +1,6 @@
 import { markupText } from './escape.ts';
 import type { Report, ReportFinding } from './report.ts';
-import { byFile } from './tally.ts';
+import { byFile, reasonOf } from './tally.ts';
 
 /**
  * For build servers that read JUnit: a suite a file, a test a finding. Errors and warnings fail, notes pass
@@ -28,7 +28,7 @@ function caseOf(finding: ReportFinding): string {
 	const at = `${uri}:${range.start.line + 1}:${range.start.character + 1}`;
 	const words = markupText(`${at} ${message}${witness !== undefined ? ` (${witness})` : ''}`);
 	const outcome = suppressed
-		? `<skipped message="${markupText(suppressed.reason)}"/>`
+		? `<skipped message="${markupText(reasonOf(finding))}"/>`
 		: fails(finding)
 			? `<failure type="${level}" message="${markupText(message)}">${words}</failure>`
 			: `<system-out>${words}</system-out>`;

@@ -1,6 +1,6 @@
 import { markdownCode, markdownText, visible } from './escape.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
-import { actsOf, byFile, countLevels, countScope, openFindings } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings, reasonOf } from './tally.ts';
 
 /** For people in an editor or a pull request: contracts and their pillars, findings by file, what was not read. */
 export function renderMarkdown(report: Report): string {
@@ -44,9 +44,7 @@ function findingLines(finding: ReportFinding): readonly string[] {
 }
 
 function suppressedLine(finding: ReportFinding): string {
-	const { reason, by, until } = finding.suppressed ?? { reason: '' };
-	const said = [reason, by ? `by ${by}` : '', until ? `until ${until}` : ''].filter(Boolean).join(', ');
-	return `- ${place(finding)} ${markdownCode(finding.rule)}: ${markdownText(said)}`;
+	return `- ${place(finding)} ${markdownCode(finding.rule)}: ${markdownText(reasonOf(finding))}`;
 }
 
 function place({ uri, range }: ReportPlace): string {

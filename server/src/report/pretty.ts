@@ -39,7 +39,8 @@ function findingLines(finding: ReportFinding, context: RenderContext, paint: Pai
 	if (further.length > 4) lines.push(`${indent}and ${plural(further.length - 4, 'further act')}`);
 	for (const related of finding.related.slice(0, 5))
 		lines.push(`${indent}${paint('dim', at(related))}  ${visible(related.message)}`);
-	for (const fix of finding.fixes) lines.push(`${indent}fix: ${visible(fix.title)}`);
+	for (const fix of finding.fixes.slice(0, 2)) lines.push(`${indent}fix: ${visible(fix.title)}`);
+	if (finding.fixes.length > 2) lines.push(`${indent}and ${finding.fixes.length - 2} more in the editor`);
 	return lines;
 }
 

@@ -2,6 +2,7 @@ import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } fro
 import { RULES } from '../judge/rules/index.ts';
 import { visible } from './escape.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
+import { reasonOf } from './tally.ts';
 
 /** SARIF 2.1.0 for code scanning: regions in UTF-16 columns from one, rules with their titles, suppressions kept. */
 export function renderSarif(report: Report): string {
@@ -48,7 +49,7 @@ function resultOf(finding: ReportFinding, ruleIndex: number): Result {
 			relatedLocations: related.map((other, id) => ({ id, ...locationOf(other), message: { text: said(other.message) } })),
 		}),
 		partialFingerprints: { 'clauseline/v1': fingerprintOf(finding) },
-		...(suppressed && { suppressions: [{ kind: 'external', status: 'accepted', justification: justification(suppressed) }] }),
+		...(suppressed && { suppressions: [{ kind: 'external', status: 'accepted', justification: said(reasonOf(finding)) }] }),
 		properties: {
 			...(agent !== undefined && { agent }),
 			...(acts && { acts }),
@@ -78,10 +79,6 @@ function locationOf({ uri, range: { start, end } }: ReportPlace): Location {
 function fingerprintOf({ rule, uri, agent, acts, message }: ReportFinding): string {
 	const opened = acts?.map(({ act, environment, witness }) => `${act} ${environment} ${witness}`) ?? [visible(message)];
 	return [rule, uri, agent ?? '', ...opened].join('|');
-}
-
-function justification({ reason, by, until }: NonNullable<ReportFinding['suppressed']>): string {
-	return said(`${reason} (${by}, until ${until})`);
 }
 
 /** Plain text of SARIF takes `[words](target)` for a link; words of a file make none. */

@@ -56,6 +56,14 @@ export function actsOf(finding: ReportFinding): readonly { act: string; environm
 	return [...acts.values()];
 }
 
+/** Why a finding is set aside: "only on the build machine (by ops, until 2027-01-31)"; empty when it is not. */
+export function reasonOf({ suppressed }: ReportFinding): string {
+	if (!suppressed) return '';
+	const { reason, by, until } = suppressed;
+	const more = [by === null ? '' : `by ${by}`, until === null ? '' : `until ${until}`].filter(Boolean).join(', ');
+	return more === '' ? reason : `${reason} (${more})`;
+}
+
 /** "1 file", "2 files". */
 export function plural(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
