@@ -107,4 +107,33 @@ export interface ContractFacts {
 		readonly place: Place | null;
 	};
 	readonly problems: readonly Problem[];
+	/** Exhibits and files that the contract names, for the model to join. */
+	readonly references?: readonly Reference[];
+	/** What the rules about the contract alone complain of. */
+	readonly remarks?: readonly Remark[];
+}
+
+/** A mention of an exhibit, a schedule or another file. */
+export interface Reference extends Part {
+	readonly clause: string;
+	/** `schedule 2`, lower case; absent for a plain link. */
+	readonly name?: string;
+	/** The path in the link, as written, without its `#`. */
+	readonly target?: string;
+	/** `elsewhere`: a link leads to another file. `missing`: named, and not in this document. */
+	readonly state: 'found' | 'blank' | 'missing' | 'elsewhere';
+}
+
+/** Words of a contract that a rule objects to, quoted. */
+export interface Remark extends Part {
+	readonly kind:
+		| 'unfilled-placeholder'
+		| 'undefined-term'
+		| 'dangling-reference'
+		| 'vendor-held-logs'
+		| 'configuration-blamed'
+		| 'open-ended-authority'
+		| 'missing-notice-window'
+		| 'uncapped-or-unpriced-harm';
+	readonly clause: string | null;
 }

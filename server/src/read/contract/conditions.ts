@@ -3,7 +3,7 @@ import { phrase, type Token } from './tokens.ts';
 
 /** A condition before it has a place: its kind and the tokens it covers. */
 export interface Limit {
-	readonly kind: Condition['kind'] | 'exception' | 'open-ended' | 'precedence' | 'unlimited';
+	readonly kind: Condition['kind'] | 'exception' | 'open-ended' | 'precedence';
 	readonly from: number;
 	readonly to: number;
 	readonly approver?: string;
@@ -14,7 +14,6 @@ export interface Limit {
 }
 
 const OPENERS = [
-	'only with', 'only after', 'only if', 'only when', 'only where', 'only during', 'only upon', 'only on', 'only between', 'only following', 'only once', 'only subject to', 'only to the extent',
 	'if and only if', 'subject to', 'provided that', 'provided', 'providing that', 'on condition that', 'unless and until', 'unless', 'until', 'if', 'when', 'where', 'whenever', 'once', 'upon', 'after', 'following',
 	'before', 'prior to', 'during', 'between', 'outside', 'without', 'with', 'up to', 'not exceeding', 'not to exceed', 'no more than', 'more than', 'exceeding', 'above', 'in excess of', 'at most', 'less than', 'fewer than',
 	'in an emergency', 'in emergencies', 'in case of', 'in the event', 'in the case of', 'for the purpose of', 'for the purposes of', 'for purposes of', 'in order to', 'in accordance with', 'pursuant to', 'as set out', 'as described',
@@ -28,6 +27,21 @@ export function opensLimit(tokens: readonly Token[], at: number): number {
 	const word = tokens[at]?.word;
 	if (word === 'on' && /^(?:\d+|two|twenty-four|thirty|forty-eight|seventy-two|ten|five)$/.test(tokens[at + 1]?.word ?? ''))
 		return 1;
+	if (word === 'following' && tokens[at - 1]?.word === 'the') return 0;
+	if (/^(?:only|solely|exclusively|strictly)$/.test(word ?? '')) {
+		const after = tokens[at + 1]?.word === 'in' ? 0 : opensLimit(tokens, at + 1);
+		const emergency =
+			/^ in (?:an emergency|emergencies|case|the event) /.test(phrase(tokens, at + 1, at + 4)) ||
+			/^ in (?:emergencies|case) /.test(phrase(tokens, at + 1, at + 3));
+		return after > 0 ? after + 1 : emergency ? 2 : 0;
+	}
+	if (
+		/^ (?:per|in any|each|in any one|a) (?:hour|day|week|month|quarter|year|run|session|incident|transaction) /.test(
+			phrase(tokens, at, at + 2),
+		) ||
+		/^ in any (?:hour|day|week|month|quarter|year) /.test(phrase(tokens, at, at + 3))
+	)
+		return word === 'in' ? 3 : 2;
 	let longest = 0;
 	for (const words of OPENERS) {
 		if (words[0] !== word || words.length <= longest) continue;
@@ -38,6 +52,10 @@ export function opensLimit(tokens: readonly Token[], at: number): number {
 
 const APPROVAL =
 	/\b(?:approv\w*|consents?|consented|sign-off|signoff|signs off|permission|confirm\w*|authori[sz]ation|authori[sz]ed by|agreement of|go-ahead|four-eyes|dual control|two-person)\b/;
+/** A quantity that opens here: what it counts is still the object. */
+export const QUANTITY =
+	/^ (?:up to|no more than|more than|not exceeding|not to exceed|exceeding|above|in excess of|at most|less than|fewer than) $/;
+
 const NUMBERS: Readonly<Record<string, number>> = {
 	two: 2,
 	three: 3,
@@ -60,7 +78,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** Reads what kind of condition the tokens from `from` to `to` state. */
 export function limitOf(tokens: readonly Token[], from: number, to: number): Limit {
 	const words = phrase(tokens, from, to);
-	const unless = /^ (?:unless|until|without|except|other than|save|only|before|prior to)\b/.test(words) || / only /.test(words);
+	const unless =
+		/^ (?:if and only|unless|until|without|except|other than|save|only|before|prior to)\b/.test(words) || / only /.test(words);
 	const base = { from, to, unless };
 	if (/^ (?:notwithstanding|despite) /.test(words)) return { ...base, kind: 'precedence' };
 	if (
@@ -92,6 +111,8 @@ export function limitOf(tokens: readonly Token[], from: number, to: number): Lim
 			words,
 		)
 	)
+		return { ...base, kind: 'quota' };
+	if (/^ (?:per|a|each|in any) (?:hour|day|week|month|quarter|year|run|session|incident|transaction)/.test(words))
 		return { ...base, kind: 'quota' };
 	return { ...base, kind: 'other' };
 }

@@ -1,8 +1,8 @@
 import type { ActId } from '../../acts/act.ts';
 import type { AgentSense } from './actors.ts';
 import { predicateOf } from './predicate.ts';
+import type { Context } from './raw-norm.ts';
 import type { Statement } from './sentences.ts';
-import type { Context } from './statement.ts';
 import { phrase, tokensOf } from './tokens.ts';
 
 /** A term that the contract defines, with the words of its definition. */
@@ -64,8 +64,15 @@ export function contextOf(definitions: readonly Definition[], statements: readon
 		}
 	}
 	if (sense === 'undefined' && humanAgents(statements)) sense = 'human';
-	const key = `${sense}|${[...agents].join(',')}|${[...terms].map(([term, acts]) => `${term}=${acts.join('+')}`).join(';')}`;
-	return { sense, agents, terms, key };
+	const agentic =
+		sense === 'ai' ||
+		agents.size > 0 ||
+		(sense !== 'human' &&
+			statements.some(({ words }) =>
+				/\b(?:AI|[Aa]utonomous|[Aa]gentic|[Cc]oding) [Aa]gents?\b|\bthe Agents?\b|\bThe Agents?\b/.test(words.text),
+			));
+	const key = `${agentic}|${sense}|${[...agents].join(',')}|${[...terms].map(([term, acts]) => `${term}=${acts.join('+')}`).join(';')}`;
+	return { sense, agents, terms, agentic, key };
 }
 
 /** An undefined "Agent" in a text that knows transfer, escrow or paying agents, and no AI, is a person. */

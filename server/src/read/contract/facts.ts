@@ -1,11 +1,17 @@
-import { type Document, type Problem, placeIn } from '../../text/document.ts';
+import { type Document, placeIn } from '../../text/document.ts';
 import type { Clause, ContractFacts, Norm } from '../contract.ts';
-import { outlineOf } from './clauses.ts';
+import { agenticOf } from './about.ts';
+import { type Outline, outlineOf } from './clauses.ts';
 import { contextOf, definitionsOf } from './context.ts';
 import { environmentsNamed } from './environments.ts';
+import { foreignLanguageOf, languageProblems } from './language.ts';
 import { placedNorm, rawNormsOf } from './norms.ts';
 import { pillarsOf } from './pillars.ts';
-import { statementsOf } from './sentences.ts';
+import type { Context } from './raw-norm.ts';
+import { referencesOf } from './references.ts';
+import { remarksOf } from './remarks.ts';
+import { scheduleNorms } from './schedules.ts';
+import { type Statement, statementsOf } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { tableNorms } from './tables.ts';
 
@@ -26,43 +32,50 @@ function read(document: Document): ContractFacts {
 	const statements = statementsOf(outline.passages);
 	const definitions = definitionsOf(statements);
 	const context = contextOf(definitions, statements);
-	const norms: Norm[] = [];
-	const problems: Problem[] = [];
-	for (const statement of statements) {
-		if (statement.passage.block.quoted) continue;
-		for (const raw of rawNormsOf(statement.words.text, context)) {
-			norms.push(
-				placedNorm(
-					raw,
-					statement,
-					uri,
-					raw.overrides
-						? overridden(statement.words.text.slice(raw.overrides.from, raw.overrides.to), outline.clauses)
-						: undefined,
-				),
-			);
-		}
-	}
-	norms.push(...tableNorms(document, outline, context));
+	const title = outline.title?.text ?? '';
+	const agentic = agenticOf(context, outline.clauses, title);
+	const norms = [
+		...statements.flatMap((statement) => normsOfStatement(document, outline, statement, context)),
+		...tableNorms(document, outline, context),
+	];
 	norms.sort((a, b) => a.place.start - b.place.start);
-	const head = outline.clauses[0]?.head ?? placeIn(document, 0, 0);
 	return {
 		uri,
-		title: outline.title?.text || (uri.split('/').at(-1) ?? uri),
-		place: head,
+		title: title || (uri.split('/').at(-1) ?? uri),
+		place: outline.clauses[0]?.head ?? placeIn(document, 0, 0),
 		clauses: outline.clauses,
 		norms,
-		pillars: pillarsOf(statements, norms, context, uri, outline.clauses, outline.title?.text ?? ''),
+		pillars: pillarsOf(statements, norms, agentic, uri),
 		environments: environmentsNamed(statements, norms),
 		standing: standingOf(document),
-		problems,
+		problems: languageProblems(document, outline.passages),
+		references: referencesOf(document, outline, statements),
+		remarks: remarksOf(document, outline, statements, norms, definitions, agentic),
 	};
+}
+
+/** The norms of one statement; those that refer to a schedule in this document are read from there. */
+function normsOfStatement(document: Document, outline: Outline, statement: Statement, context: Context): Norm[] {
+	if (statement.passage.block.quoted) return [];
+	const { words, lead } = statement;
+	if (foreignLanguageOf(words.text.slice(lead))) return [];
+	return rawNormsOf(words.text, lead, context).flatMap((raw) => {
+		const overrides = raw.overrides
+			? overridden(words.text.slice(raw.overrides.from, raw.overrides.to), outline.clauses)
+			: undefined;
+		const norm = placedNorm(raw, statement, document.uri, overrides);
+		if (!raw.reference) return [norm];
+		const schedule = scheduleNorms(document, outline, statement, raw, context);
+		return schedule.norms.length > 0 ? schedule.norms : [{ ...norm, doubt: schedule.doubt }];
+	});
 }
 
 /** The ids of the clauses that "notwithstanding Section 4" names; empty for "anything to the contrary". */
 function overridden(words: string, clauses: readonly Clause[]): string[] {
-	const numbers = [...words.matchAll(/\b\d{1,3}(?:\.\d{1,3})*\b/g)].map((found) => found[0]);
+	const numbers = new Set([...words.matchAll(/\b\d{1,3}(?:\.\d{1,3})*\b/g)].map((found) => found[0]));
 	return clauses
-		.filter((clause) => numbers.includes(clause.number.replace(/[.)]$/, '')) || numbers.includes(clause.label.replace('§', '')))
+		.filter(
+			({ number, label }) => numbers.has(number.replace(/[.)]$/, '')) || (label.startsWith('§') && numbers.has(label.slice(1))),
+		)
 		.map((clause) => clause.id);
 }

@@ -45,10 +45,11 @@ const ENVIRONMENTS: Readonly<Record<string, readonly string[]>> = {
 
 const PLAIN = new Set(
 	`a an the any all every each such its their client customer provider supplier company buyer of to in on for from within into at by and or nor both either also
-	this that's those these other own public registries third parties party cloud it infrastructure's following same relevant respective existing client-owned
+	this that's those these public registries third parties party cloud it infrastructure's following existing client-owned
 	autonomously independently itself anywhere environment environments systems carry out be hereby expressly then freely fully directly
 	over against across through its' arbitrary automatically ai which's including without limitation alone unattended kubernetes aws azure virtual remote
-	database software time times them and/or per via git default users main rights use using's , ( ) " - / : . ;`.split(/\s+/),
+ behalf only solely following those list listed items exclusively manually himself matter
+	database software time times them and/or per via git users rights use using's , ( ) " - / : . ;`.split(/\s+/),
 );
 
 interface Table {

@@ -26,12 +26,12 @@ const ADVERB =
 const NEGATIVE = ['under no circumstances', 'in no event', 'in no case', 'at no time'];
 const AUTHORISED = /^(?:authori[sz]ed|permitted|allowed|entitled|empowered|licensed|cleared)$/;
 
-/** The modal that begins at `at`, if any. */
-export function modalAt(tokens: readonly Token[], at: number): Modal | undefined {
+/** The modal that begins at `at`, if any, in a clause that begins at `start`. */
+export function modalAt(tokens: readonly Token[], at: number, start: number): Modal | undefined {
 	const word = tokens[at]?.word ?? '';
 	if (/^(?:can't|cannot|won't|mustn't|shan't|mayn't)$/.test(word)) return modal('prohibit', at, at + 1, false);
 	if (/^(?:may|shall|must|will|can|might|could|would|should)$/.test(word)) return plainModal(tokens, at, word);
-	if (/^(?:is|are)$/.test(word)) return beModal(tokens, at, false, at);
+	if (/^(?:is|are)$/.test(word)) return beModal(tokens, at, false, at) ?? noneIs(tokens, at, start);
 	if (/^(?:has|have)$/.test(word)) return haveModal(tokens, at, at);
 	if (/^(?:requires?|needs?)$/.test(word)) return modal('nominal-require', at, at + 1, false);
 	if (/^(?:permits?|authori[sz]es?|allows?|empowers?|grants?)$/.test(word)) return grantModal(tokens, at);
@@ -101,6 +101,12 @@ function beModal(tokens: readonly Token[], at: number, verbal: boolean, from: nu
 		return modal(negated ? 'none' : 'require', from, next + 2, false);
 	if (verbal) return undefined;
 	return undefined;
+}
+
+/** "No outbound message is sent without approval": the negative subject forbids. */
+function noneIs(tokens: readonly Token[], at: number, start: number): Modal | undefined {
+	if (start < 0 || tokens[start]?.word !== 'no' || at - start > 8) return undefined;
+	return modal('prohibit', at, at, false);
 }
 
 function haveModal(tokens: readonly Token[], at: number, from: number): Modal | undefined {

@@ -2,18 +2,19 @@ import type { Place } from '../../text/document.ts';
 import { sourceSpan, type Words } from '../../text/markdown/words.ts';
 import type { Condition, Norm, Part } from '../contract.ts';
 import type { Stretch } from './predicate.ts';
+import type { Context, RawNorm } from './raw-norm.ts';
 import type { Statement } from './sentences.ts';
-import { type Context, type RawNorm, readStatement } from './statement.ts';
+import { readStatement } from './statement.ts';
 
 const known = new Map<string, readonly RawNorm[]>();
 
 /** Norms of a statement, remembered by its words: an edit elsewhere rereads nothing. */
-export function rawNormsOf(text: string, context: Context): readonly RawNorm[] {
-	const key = `${context.key}\u0000${text}`;
+export function rawNormsOf(text: string, lead: number, context: Context): readonly RawNorm[] {
+	const key = `${context.key}\u0000${lead}\u0000${text}`;
 	const before = known.get(key);
 	if (before) return before;
 	if (known.size > 20_000) known.clear();
-	const norms = readStatement(text, context);
+	const norms = readStatement(text, lead, context);
 	known.set(key, norms);
 	return norms;
 }
@@ -30,10 +31,7 @@ export function placedNorm(
 	const part = (stretch: Stretch): Part => partOf(words, stretch, uri);
 	const conditions = raw.limits.map((limit): Condition => {
 		const { approver, quorum, weak } = limit;
-		const kind =
-			limit.kind === 'exception' || limit.kind === 'open-ended' || limit.kind === 'precedence' || limit.kind === 'unlimited'
-				? 'other'
-				: limit.kind;
+		const kind = limit.kind === 'exception' || limit.kind === 'open-ended' || limit.kind === 'precedence' ? 'other' : limit.kind;
 		return {
 			...part(limit),
 			kind,

@@ -31,7 +31,7 @@ export const OBJECTS: Readonly<Record<ObjectClass, string>> = {
 		'infrastructure|environment|resource|stack|cluster|instance|server|machine|virtual machine|vm|network|namespace|container|subnet|load balancer|cloud account|system|host|node|production resource|cloud resource|service account|workload|deployment|pipeline|queue|function|cloud infrastructure|kubernetes namespace|kubernetes cluster|database instance|compute instance|virtual network|service|it system',
 	service: 'service|process|job|application|app|workload|daemon|system',
 	backup: 'backup|back-up|snapshot|archive|recovery point|backup copy|backup vault|recovery copy',
-	code: 'repository|repo|branch|tag|commit|history|commit history|git history|version history|source code|code|source repository|code repository|work product|default branch|main branch',
+	code: 'repository|repo|branch|tag|commit|history|commit history|git history|version history|source code|code|source repository|code repository|work product',
 	access:
 		'access|access right|account|user|user account|role|permission|privilege|credential|key|access key|iam role|group membership|right of access|identity',
 	secret: 'secret|credential|key|password|token|access token|confidential information|private key|api key|encryption key',

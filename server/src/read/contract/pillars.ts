@@ -1,8 +1,8 @@
 import { sourceSpan } from '../../text/markdown/words.ts';
-import type { Clause, ContractFacts, Norm, Pillar, PillarFacts, PillarPart } from '../contract.ts';
+import type { ContractFacts, Norm, Pillar, PillarFacts, PillarPart } from '../contract.ts';
+import type { Agentic } from './about.ts';
 import { type PartPattern, PILLAR_PARTS } from './pillar-parts.ts';
 import type { Statement } from './sentences.ts';
-import type { Context } from './statement.ts';
 
 type State = PillarPart['state'];
 
@@ -10,12 +10,9 @@ type State = PillarPart['state'];
 export function pillarsOf(
 	statements: readonly Statement[],
 	norms: readonly Norm[],
-	context: Context,
+	agentic: Agentic,
 	uri: string,
-	clauses: readonly Clause[],
-	title: string,
 ): ContractFacts['pillars'] {
-	const agentic = agenticOf(context, clauses, title);
 	return {
 		boundary: boundary(statements, norms, agentic, uri),
 		logging: pillar('logging', statements, agentic, uri),
@@ -36,24 +33,14 @@ const NEEDED: Readonly<Record<Pillar, (has: (name: string) => boolean) => boolea
 		(has('shares') || has('burden')),
 };
 
-function pillar(
-	name: Exclude<Pillar, 'boundary'>,
-	statements: readonly Statement[],
-	agentic: (statement: Statement) => boolean,
-	uri: string,
-): PillarFacts {
+function pillar(name: Exclude<Pillar, 'boundary'>, statements: readonly Statement[], agentic: Agentic, uri: string): PillarFacts {
 	return summed(
 		name,
 		PILLAR_PARTS[name].map((part) => partIn(part, statements, agentic, uri)),
 	);
 }
 
-function partIn(
-	pattern: PartPattern,
-	statements: readonly Statement[],
-	agentic: (statement: Statement) => boolean,
-	uri: string,
-): PillarPart {
+function partIn(pattern: PartPattern, statements: readonly Statement[], agentic: Agentic, uri: string): PillarPart {
 	let weak: Statement | undefined;
 	for (const statement of statements) {
 		const text = statement.words.text;
@@ -64,12 +51,7 @@ function partIn(
 	return weak && pattern.about === 'general' ? found(pattern.name, 'weak', weak, uri) : absent(pattern.name);
 }
 
-function boundary(
-	statements: readonly Statement[],
-	norms: readonly Norm[],
-	agentic: (statement: Statement) => boolean,
-	uri: string,
-): PillarFacts {
+function boundary(statements: readonly Statement[], norms: readonly Norm[], agentic: Agentic, uri: string): PillarFacts {
 	const bound = norms.filter((norm) => norm.actor === 'agent' && norm.acts.length > 0);
 	const firm = bound.filter((norm) => norm.firmness === 'firm');
 	const ofNorm = (name: string, some: readonly Norm[], weak: readonly Norm[] = []): PillarPart => {
@@ -124,20 +106,4 @@ function found(name: string, state: State, statement: Statement, uri: string): P
 
 function absent(name: string): PillarPart {
 	return { name, state: 'absent', clause: null, place: null };
-}
-
-const ABOUT =
-	/\b(?:AI|[Aa]utonomous|[Aa]gentic|[Cc]oding) (?:[Aa]gent|[Aa]ssistant|[Ss]ystem|[Aa]ction|[Ss]oftware)s?\b|\bAI\b.{0,40}\bagents?\b/;
-const BARE = /\bAgents?(?:'s)?\b(?! Bank| of Record)/;
-
-/** Whether a statement is about agents: by its own words, by the titles above it, or by the title of the contract. */
-function agenticOf(context: Context, clauses: readonly Clause[], title: string): (statement: Statement) => boolean {
-	const terms = [...context.agents];
-	const says = (text: string): boolean =>
-		ABOUT.test(text) || (context.sense !== 'human' && BARE.test(text)) || terms.some((term) => text.toLowerCase().includes(term));
-	const titles = new Map<string, boolean>();
-	for (const clause of clauses)
-		titles.set(clause.id, says(clause.title) || (clause.parent !== null && (titles.get(clause.parent) ?? false)));
-	const whole = /\b(?:AI|autonomous|agentic) agents?\b|\bagents? (?:addendum|schedule|exhibit|annex)\b/i.test(title);
-	return (statement) => whole || (titles.get(statement.clause.id) ?? false) || says(statement.words.text);
 }

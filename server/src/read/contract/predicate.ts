@@ -1,6 +1,6 @@
 import type { ActId } from '../../acts/act.ts';
 import { ALONE, actsOf, type Named } from './acts.ts';
-import { type Limit, limitOf, opensLimit } from './conditions.ts';
+import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import type { ObjectClass } from './objects.ts';
 import { phrase, type Token } from './tokens.ts';
@@ -26,6 +26,8 @@ export interface Doing extends Named {
 export interface Predicate {
 	readonly doings: readonly Doing[];
 	readonly limits: readonly Limit[];
+	/** Environments that stand apart from any doing. */
+	readonly places: readonly Stretch[];
 	/** `any action`, `whatever`: authority without end. */
 	readonly openEnded: Stretch | undefined;
 	/** `the acts listed in Schedule 2`: authority that stands elsewhere. */
@@ -48,7 +50,7 @@ interface Draft {
 	closed: boolean;
 }
 
-/** Reads what tokens `from` to `to` speak of doing. `objects` are those of a passive subject. */
+/** Reads what tokens `from` to `to` speak of doing. */
 export function predicateOf(tokens: readonly Token[], from: number, to: number, terms: Terms): Predicate {
 	const limits: Limit[] = [];
 	const drafts: Draft[] = [];
@@ -61,7 +63,9 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 	while (at < to) {
 		const opener = opensLimit(tokens, at);
 		if (opener > 0 && !isPlace(tokens, at, opener, to)) {
-			const end = limitEnd(tokens, at + opener, to);
+			const end = QUANTITY.test(phrase(tokens, at, at + opener))
+				? quantityEnd(tokens, at + opener, to)
+				: limitEnd(tokens, at + opener, to, at);
 			limits.push(limitOf(tokens, at, end));
 			at = end;
 			continue;
@@ -127,6 +131,8 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 			}
 			current.objects.push(...entry.objects);
 			current.to = end;
+		} else if (current && entry.verbs.length > 0 && current.verbs.length > 0 && describes(tokens, at, end)) {
+			current.rest.push({ from: at, to: end });
 		} else if (entry.verbs.length > 0) {
 			if (!current || current.objects.length > 0 || current.acts.length > 0 || current.negated !== negated) {
 				const before: Draft | undefined = current;
@@ -143,7 +149,8 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 		}
 		at = end;
 	}
-	return { doings: settle(drafts, loose), limits, openEnded, reference };
+	const places = drafts.length === 0 ? loose.words : [];
+	return { doings: settle(drafts, loose), limits, places, openEnded, reference };
 }
 
 function draft(from: number, negated: boolean): Draft {
@@ -177,9 +184,10 @@ function settle(drafts: readonly Draft[], loose: { environments: string[]; words
 		const shared = own ?? (last && last.environments.length > 0 ? last : undefined);
 		const environments = [...loose.environments, ...(shared?.environments ?? [])];
 		const named = actsOf(draft.verbs, draft.objects.length > 0 ? draft.objects : objectsOfPlace(draft));
+		const spends = draft.verbs.includes('spend') && draft.objects.length === 0 ? (['money'] as const) : [];
 		const alone = draft.objects.length === 0 ? draft.verbs.map((verb) => ALONE[verb]).filter((act) => act !== undefined) : [];
 		return {
-			acts: [...new Set([...draft.acts, ...named.acts, ...alone])],
+			acts: [...new Set([...draft.acts, ...named.acts, ...alone, ...spends])],
 			hidden: named.hidden,
 			negated: draft.negated,
 			verbs: draft.verbs,
@@ -206,6 +214,13 @@ function nounHere(tokens: readonly Token[], at: number, current: Draft | undefin
 	return afterVerb;
 }
 
+/** "Expired records", "archived data": a participle right before an object describes it. */
+function describes(tokens: readonly Token[], at: number, end: number): boolean {
+	if (!/(?:ed|en|[^r]ing)$/.test(tokens[end - 1]?.word ?? '') || /^(?:or|and|,|to|be|not)$/.test(tokens[at - 1]?.word ?? ''))
+		return false;
+	return (lookUp(tokens, end)?.objects.length ?? 0) > 0;
+}
+
 /** `in the staging environment`: the noun is part of the place, not an object. */
 function inPlace(tokens: readonly Token[], at: number): boolean {
 	for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
@@ -227,7 +242,8 @@ function isPlace(tokens: readonly Token[], at: number, opener: number, to: numbe
 }
 
 /** A condition runs to the next one, or to a comma or semicolon after which something new begins. */
-function limitEnd(tokens: readonly Token[], from: number, to: number): number {
+function limitEnd(tokens: readonly Token[], from: number, to: number, start: number): number {
+	if (/^ (?:per|a|each|in any) (?:\w+ )$/.test(phrase(tokens, start, from))) return from;
 	for (let at = from; at < to; at++) {
 		const word = (tokens[at] as Token).word;
 		if (word === ';' || word === '—') return at;
@@ -244,6 +260,19 @@ function limitEnd(tokens: readonly Token[], from: number, to: number): number {
 		}
 	}
 	return to;
+}
+
+/** `up to ten objects`, `$500 per day on services`: the number belongs to the condition, what it counts does not. */
+function quantityEnd(tokens: readonly Token[], from: number, to: number): number {
+	let at = from;
+	while (
+		at < to &&
+		/^[$€£]?\d|^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million|usd|eur|gbp|aud|cad|dollars?|euros?|pounds?|total|of|%|percent)$/.test(
+			(tokens[at] as Token).word,
+		)
+	)
+		at++;
+	return Math.max(at, Math.min(from + 1, to));
 }
 
 const DESTRUCTIVE: readonly ActId[] = ['delete-infrastructure', 'delete-backups', 'delete-data', 'destroy-code-history'];
@@ -286,4 +315,16 @@ function referenceAt(tokens: readonly Token[], at: number, to: number): number {
 			words,
 		);
 	return found ? found[0].trim().split(' ').length : 0;
+}
+
+/** Every environment named between two tokens. */
+export function environmentsBetween(tokens: readonly Token[], from: number, to: number): Stretch[] {
+	const found: Stretch[] = [];
+	for (let at = from; at < to; at++) {
+		const entry = lookUp(tokens, at);
+		if (!entry) continue;
+		if (entry.environments.length > 0) found.push({ from: at, to: at + entry.length });
+		at += entry.length - 1;
+	}
+	return found;
 }

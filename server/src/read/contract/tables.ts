@@ -6,7 +6,7 @@ import { limitOf } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import { partOf } from './norms.ts';
 import { predicateOf } from './predicate.ts';
-import type { Context } from './statement.ts';
+import type { Context } from './raw-norm.ts';
 import { tokensOf } from './tokens.ts';
 
 type Meaning = 'permit' | 'approval' | 'prohibit';

@@ -64,7 +64,7 @@ export const VERBS: Readonly<Record<VerbClass, string>> = {
 	decide: 'decide:deciding|determine:determination of|deny:denied,denying,denial of|reject|approve applications',
 	expand: 'expand:expansion|extend|install:installation|spawn|sub-delegate|delegate|enlarge|widen',
 	perform:
-		'perform:performance of|take:taking,taken|carry out:carrying out,carried out|undertake:undertaking|conduct|execute acts|do:doing,done|exercise',
+		'perform:performance of|make:making,made|give:giving,given|effect|take:taking,taken|carry out:carrying out,carried out|undertake:undertaking|conduct|execute acts|do:doing,done|exercise',
 	harmless:
 		'monitor|analyse|recommend|draft|summarise|summarize|review|test|build|compile|report|log|record|write|open|document|observe|suggest|prepare|generate|search|scan|check|verify',
 };

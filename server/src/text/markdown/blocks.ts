@@ -49,20 +49,21 @@ class Scanner {
 			return;
 		}
 		const words = this.words(line);
-		if (/^(?:```|~~~)/.test(words)) return this.fence(line, words);
-		const heading = /^(#{1,6})(?:[ \t\u00a0]+|$)/.exec(words.slice(0, 40));
-		if (heading && line.indent < 4) return this.heading(line, heading);
-		if (isRule(words)) {
-			this.push('rule', line, line, {});
-			this.items = [];
-			this.at++;
-			return;
-		}
-		if (/^<table/i.test(words)) return this.htmlTable(line);
-		if (this.startsTable(this.at)) return this.table(line);
+		const heading = line.indent < 4 ? /^(#{1,6})(?:[ \t\u00a0]+|$)/.exec(words.slice(0, 40)) : null;
 		const mark = markOf(words);
-		if (mark) return this.item(line, mark);
-		this.paragraph(line);
+		if (/^(?:```|~~~)/.test(words)) this.fence(line, words);
+		else if (heading) this.heading(line, heading);
+		else if (isRule(words)) this.rule(line);
+		else if (/^<table/i.test(words)) this.htmlTable(line);
+		else if (this.startsTable(this.at)) this.table(line);
+		else if (mark) this.item(line, mark);
+		else this.paragraph(line);
+	}
+
+	private rule(line: Line): void {
+		this.push('rule', line, line, {});
+		this.items = [];
+		this.at++;
 	}
 
 	private fence(line: Line, words: string): void {
