@@ -70,7 +70,7 @@ function checkDecisions({ format, documents, options, rows }: Claim): void {
 function checkEvidence({ format, documents, options, text }: Claim): void {
 	const found = policyOf(format, documents, options).evidence.map((each) => ({
 		each,
-		shown: `${each.kind} ${each.on ? 'on' : 'off'}: ${each.text}`,
+		shown: `${each.kind} ${each.on ? 'on' : 'off'}${each.by === undefined ? '' : ` by ${each.by}`} | ${each.text}`,
 	}));
 	assertEach(text, found, (line, { each }) => {
 		const [, kind, on, by, words = ''] = /^(\w+) (on|off)(?: by (.+?) \|)?(?: \|)?(.*)$/.exec(line) ?? [];

@@ -15,6 +15,12 @@ export function* anyShell(probes: Probes): Iterable<ShellCall> {
  * pattern's own tail behind them, and the pattern itself with its stars taken out.
  */
 export function* shellCallsOfGlob(pattern: string, probes: Probes): Iterable<ShellCall> {
+	const assigning = /^((?:\w+=[^\s*]*\s+)+|\w+=(?=\*))(.*)$/s.exec(pattern);
+	if (assigning) {
+		const before = assigning[1]?.endsWith('=') ? `${assigning[1]}1 ` : (assigning[1] ?? '');
+		for (const { command } of shellCallsOfGlob(assigning[2] ?? '', probes)) yield { kind: 'shell', command: before + command };
+		return;
+	}
 	const head = literalHead(pattern);
 	if (head.trim() === '') {
 		yield* anyShell(probes);

@@ -10,7 +10,7 @@ export function gitignoreMatcher(pattern: string): (path: string) => boolean {
 	if (tooWild(pattern)) return (path) => matchesGlob(pattern, path) || matchesGlob(`*/${pattern}`, path);
 	let rules: ReturnType<typeof ignore> | undefined;
 	try {
-		rules = ignore({ allowRelativePaths: true }).add(pattern);
+		rules = ignore({ allowRelativePaths: true }).add(pattern.replace(/^\.\//, '/'));
 	} catch {
 		return (path) => path === pattern;
 	}

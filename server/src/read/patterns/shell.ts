@@ -8,6 +8,10 @@ export interface SimpleCommand {
 	readonly words: readonly string[];
 	/** Names of variables set for this command only: `AWS_PROFILE` of `AWS_PROFILE=prod aws s3 ls`. */
 	readonly assigned: readonly string[];
+	/** The assignments as written: `AWS_PROFILE=prod`. */
+	readonly assignments: readonly string[];
+	/** Stands behind the keyword `time`, which is no word of the command. */
+	readonly timed: boolean;
 	/** Stands in a substitution, a subshell, a loop, a function or a condition. */
 	readonly nested: boolean;
 }
@@ -49,13 +53,14 @@ const known = new Map<string, ShellText>();
 function take(text: string): ShellText {
 	const commands: SimpleCommand[] = [];
 	const writes: WriteTarget[] = [];
-	const walk = (node: SyntaxNode, source: string, nested: boolean): void => {
-		if (node.type === 'Command') commands.push(...simple(node, source, nested));
+	const walk = (node: SyntaxNode, source: string, nested: boolean, timed = false): void => {
+		if (node.type === 'Command') commands.push(...simple(node, source, nested, timed));
 		if (node.type === 'Redirect') writes.push(...written(node));
 		const inside = nested || NESTING.has(node.type);
 		forEachChild(node, (child) => {
 			const own = child.type === 'Script' && child.source !== undefined ? child.source : source;
-			walk(child, own, inside || child.type === 'Script');
+			const first = node.type === 'Pipeline' && node.prefixes[0]?.type === 'Time' && child === node.commands[0];
+			walk(child, own, inside || child.type === 'Script', first);
 		});
 	};
 	try {
@@ -80,7 +85,7 @@ const NESTING: ReadonlySet<string> = new Set([
 	'Coproc',
 ]);
 
-function simple(command: Command, source: string, nested: boolean): SimpleCommand[] {
+function simple(command: Command, source: string, nested: boolean, timed: boolean): SimpleCommand[] {
 	const words: Word[] = [];
 	if (command.name) words.push(command.name);
 	const texts = words.map((word) => source.slice(word.pos, word.end));
@@ -89,8 +94,10 @@ function simple(command: Command, source: string, nested: boolean): SimpleComman
 		texts.push(source.slice(argument.pos, argument.end));
 		values.push(argument.type === 'Word' ? argument.value : argument.text);
 	}
-	const assigned = command.prefix.flatMap((each) => (each.type === 'Assignment' ? [each.name] : []));
-	return texts.length > 0 ? [{ text: texts.join(' '), words: values, assigned, nested }] : [];
+	const set = command.prefix.filter((each) => each.type === 'Assignment');
+	const assigned = set.map(({ name }) => name);
+	const assignments = set.map(({ pos, end }) => source.slice(pos, end));
+	return texts.length > 0 ? [{ text: texts.join(' '), words: values, assigned, assignments, timed, nested }] : [];
 }
 
 /** `2>&1` writes to no file, and `<` reads. */
