@@ -2,6 +2,7 @@
 import type { AgentFormat } from '../agent.ts';
 import { format as amazonQ } from './amazon-q/amazon-q.ts';
 import { format as claudeCode } from './claude-code/claude-code.ts';
+import { format as cursor } from './cursor/cursor.ts';
 import { format as geminiCli } from './gemini-cli/gemini-cli.ts';
 import { format as iam } from './iam/iam.ts';
 import { format as kiro } from './kiro/kiro.ts';
@@ -12,6 +13,7 @@ import { format as opencode } from './opencode/opencode.ts';
 export const FORMATS: readonly AgentFormat[] = [
 	amazonQ,
 	claudeCode,
+	cursor,
 	geminiCli,
 	iam,
 	kiro,

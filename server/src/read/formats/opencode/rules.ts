@@ -92,7 +92,7 @@ function scopeOf(permission: string, pattern: string, servers: readonly string[]
 		const prefix = `${cleaned(server)}_`;
 		if (permission.startsWith(prefix)) return mcpScope(server, permission.slice(prefix.length));
 	}
-	return toolScope(permission);
+	return permission.endsWith('*') ? mcpScope(permission.replace(/_?\*$/, ''), '*') : toolScope(permission);
 }
 
 /** The name under which opencode asks for a tool of a server. */
