@@ -1,5 +1,5 @@
-import { type ActId, byHarm, type Reversibility } from '../act.ts';
 import type { Consequence } from '../call.ts';
+import { knowledgeLines } from '../naming/lines.ts';
 import { globMatches } from './glob.ts';
 import { COMPUTE } from './overrides/compute.ts';
 import { SECURITY } from './overrides/security.ts';
@@ -7,11 +7,10 @@ import { STORAGE } from './overrides/storage.ts';
 import { isPlainRead } from './table.ts';
 
 /**
- * Actions whose name does not say what they do, by hand: `service:Action  acts  why`. An act may carry `/none`,
- * `/effort` or `/undo` for how it is taken back (`/effort` unless said); a dash is "known and harmless".
+ * Actions whose name does not say what they do, by hand: `service:Action  acts  why` in the form of `naming/lines.ts`.
  * `*` stands for any run. The first line that fits decides, so the narrow ones come first.
  */
-const LINES = [STORAGE, SECURITY, COMPUTE].flatMap((lines) => lines.trim().split('\n'));
+const LINES = STORAGE + SECURITY + COMPUTE;
 
 interface Override {
 	readonly pattern: string;
@@ -41,26 +40,17 @@ export function overrideOf(service: string, action: string): readonly Consequenc
 
 /** The names that lines give, for the test that holds them against the table. */
 export function overriddenActions(): readonly string[] {
-	return LINES.map((line) => line.split('  ')[0] ?? '');
+	return knowledgeLines(LINES).map(({ shape }) => shape);
 }
 
 function parse() {
 	const exact = new Map<string, readonly Consequence[]>();
 	const globs = new Map<string, Override[]>();
-	for (const line of LINES) {
-		const [name = '', acts = '', why = ''] = line.split('  ');
-		const consequences = acts === '-' ? [] : acts.split(' ').map((act) => consequence(act, why));
-		consequences.sort((a, b) => byHarm(a.act, b.act));
-		const [service = '', pattern = ''] = name.toLowerCase().split(':');
+	for (const { shape, consequences } of knowledgeLines(LINES)) {
+		const [service = '', pattern = ''] = shape.toLowerCase().split(':');
 		if (pattern.includes('*') || service.includes('*'))
 			globs.set(service, [...(globs.get(service) ?? []), { pattern, consequences }]);
 		else exact.set(`${service}:${pattern}`, consequences);
 	}
 	return { exact, globs };
-}
-
-function consequence(text: string, why: string): Consequence {
-	const [act = '', undone = 'effort'] = text.split('/');
-	const words: Readonly<Record<string, Reversibility>> = { none: 'none', undo: 'reversible', effort: 'with-effort' };
-	return { act: act as ActId, reversibility: words[undone] ?? 'with-effort', why };
 }

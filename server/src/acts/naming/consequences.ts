@@ -144,6 +144,11 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 	}
 }
 
+/** What taking away a thing of this kind does. */
+export function deletionOf(kind: ObjectKind): readonly Effect[] {
+	return DELETION[kind];
+}
+
 /** A setting of something guarded counts as that: a policy's rule is part of the policy. */
 function headOf(objects: readonly ObjectKind[]): ObjectKind | undefined {
 	if (objects[0] !== 'setting') return objects[0];
