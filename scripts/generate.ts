@@ -1,5 +1,5 @@
 /**
- * Writes what is generated, or with `--check` says what is stale and exits 1.
+ * Writes what is generated, or with `--check` says what is stale and exits 1. Names on the command line pick generators.
  * A generator is a file in `scripts/generate/` whose default export returns path → content.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ export type Generator = () => Promise<Readonly<Record<string, string>>>;
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const stale: string[] = [];
 for (const name of readdirSync(join(root, 'scripts/generate')).sort()) {
+	if (only.length > 0 && !only.includes(name.replace(/\.ts$/, ''))) continue;
 	const generator = (await import(join(root, 'scripts/generate', name))) as { default: Generator };
 	for (const [path, content] of Object.entries(await generator.default())) {
 		const file = join(root, path);

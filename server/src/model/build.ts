@@ -4,6 +4,7 @@ import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
 import { contractFactsOf } from '../read/contract/facts.ts';
 import { isContract } from '../read/contract/is-contract.ts';
 import { agentFactsOf } from '../read/facts.ts';
+import { LOCK_FILE, lockOf } from '../read/lock.ts';
 import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
 import { governing } from './governs.ts';
@@ -19,6 +20,8 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 	const readable = documents.filter((document) => document.unread === undefined);
 	const configuration = readable.find((document) => document.uri === CONFIG_FILE);
 	const config = configuration ? configOf(configuration) : undefined;
+	const lockDocument = readable.find((document) => document.uri === LOCK_FILE);
+	const lock = lockDocument && lockOf(lockDocument);
 	const contractDocuments = documents.filter((document) => isContractOf(document, config, settings));
 	const contracts = contractDocuments.filter((document) => document.unread === undefined).map(contractFactsOf);
 	const facts = readable.flatMap(agentFactsOf);
@@ -36,11 +39,13 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 		unreadContracts: contractDocuments.flatMap(unreadOf),
 		problems: [
 			...(config?.problems ?? []),
+			...(lock?.problems ?? []),
 			...comments.filter((item) => 'message' in item),
 			...facts.flatMap((fact) => fact.problems),
 			...contracts.flatMap((contract) => contract.problems),
 			...documents.filter((document) => !contractDocuments.includes(document)).flatMap(unreadOf),
 		],
+		...(lock && lock.problems.length === 0 ? { lock } : {}),
 		suppressions: [...(config?.suppressions ?? []), ...comments.filter((item) => 'rule' in item)],
 		settings: withRules(settings, config),
 		decide: (policy, call) => formats.get(policy)?.decide(policy, call, usualRun) ?? NOBODY,

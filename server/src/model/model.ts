@@ -2,6 +2,7 @@ import type { ActId, Reversibility } from '../acts/act.ts';
 import type { Call, Environment } from '../acts/call.ts';
 import type { Decision, Policy, Rule } from '../read/agent.ts';
 import type { Condition, ContractFacts, Norm } from '../read/contract.ts';
+import type { Lock } from '../read/lock.ts';
 import type { Suppression } from '../read/suppression.ts';
 import type { Document, Place, Problem } from '../text/document.ts';
 import type { Settings } from './settings.ts';
@@ -77,6 +78,8 @@ export interface Model {
 	/** Contracts that were found and could not be read: Word, PDF, too large. */
 	readonly unreadContracts: readonly Problem[];
 	readonly problems: readonly Problem[];
+	/** What was signed, where a lock lies at the root. */
+	readonly lock?: Lock;
 	/** Of `clauseline.yaml` and of comments. */
 	readonly suppressions: readonly Suppression[];
 	readonly settings: Settings;

@@ -3,6 +3,7 @@ import { rule as ambiguousCoverage } from './ambiguous-coverage.ts';
 import { rule as approvalNotHuman } from './approval-not-human.ts';
 import { rule as contractNotInForce } from './contract-not-in-force.ts';
 import { rule as contractNotRead } from './contract-not-read.ts';
+import { rule as coverageDrift } from './coverage-drift.ts';
 import { rule as environmentExceeded } from './environment-exceeded.ts';
 import { rule as expiredWaiver } from './expired-waiver.ts';
 import { rule as inertRule } from './inert-rule.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
 	approvalNotHuman,
 	contractNotInForce,
 	contractNotRead,
+	coverageDrift,
 	environmentExceeded,
 	expiredWaiver,
 	inertRule,
