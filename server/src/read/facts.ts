@@ -11,7 +11,11 @@ import { FORMATS } from './formats/index.ts';
 export function agentFactsOf(document: Document): readonly AgentFacts[] {
 	const before = known.get(document);
 	if (before) return before;
-	const facts = formatsOf(document.uri).flatMap((format) => factsIn(format, document));
+	const formats = formatsOf(document.uri);
+	const facts =
+		document.unread === undefined
+			? formats.flatMap((format) => factsIn(format, document))
+			: notRead(formats[0], document, document.unread);
 	known.set(document, facts);
 	return facts;
 }
@@ -31,16 +35,34 @@ function matchers(): NonNullable<typeof compiled> {
 	return compiled;
 }
 
+/** A file whose text the host could not hand over is said, not taken for an empty one. */
+function notRead(format: AgentFormat | undefined, document: Document, unread: string): readonly AgentFacts[] {
+	if (!format) return [];
+	return [
+		emptyFacts(
+			format,
+			document,
+			`This file may hold permissions of ${format.title} and was not read: ${unread}.`,
+			`not read: ${unread}`,
+		),
+	];
+}
+
 /** A format that throws is a bug of ours: it becomes a problem at the file, and the other formats still read it. */
 function factsIn(format: AgentFormat, document: Document): readonly AgentFacts[] {
 	try {
 		return format.read(document);
 	} catch (error) {
-		const place = placeIn(document, 0, 0);
-		const message = `Clauseline failed on this file as ${format.title}: ${error instanceof Error ? error.message : 'unknown reason'}.`;
-		const problems = [{ place, message }];
-		return [
-			{ format: format.id, agent: document.uri, title: format.title, scope: 'file', place, rules: [], evidence: [], problems },
-		];
+		const reason = error instanceof Error ? error.message : 'unknown reason';
+		return [emptyFacts(format, document, `Clauseline failed on this file as ${format.title}: ${reason}.`)];
 	}
+}
+
+function emptyFacts(format: AgentFormat, document: Document, message: string, listed?: string): AgentFacts {
+	const place = placeIn(document, 0, 0);
+	return {
+		...{ format: format.id, agent: document.uri, title: format.title, scope: 'file', place, rules: [], evidence: [] },
+		problems: [{ place, message }],
+		...(listed === undefined ? {} : { listed }),
+	};
 }

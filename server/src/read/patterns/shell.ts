@@ -63,6 +63,8 @@ function take(text: string): ShellText {
 			walk(child, own, inside || child.type === 'Script', first);
 		});
 	};
+	if (text.length > LONGEST || text.split(/[({]/, MOST_BRACKETS + 1).length > MOST_BRACKETS)
+		return { commands: [], writes: [], broken: true };
 	try {
 		const script = parse(text);
 		walk(script, text, false);
@@ -71,6 +73,10 @@ function take(text: string): ShellText {
 		return { commands: [], writes: [], broken: true };
 	}
 }
+
+/** Vendors ask for longer commands anyway, and the parser takes long over thousands of open brackets. */
+const LONGEST = 10_000;
+const MOST_BRACKETS = 200;
 
 const NESTING: ReadonlySet<string> = new Set([
 	'Subshell',
