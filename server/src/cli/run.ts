@@ -7,6 +7,8 @@ import { initCommand } from './init.ts';
 import { CLEAN, FAILED, type Io, Refusal, write } from './io.ts';
 import { lspCommand } from './lsp.ts';
 import { normsCommand } from './norms.ts';
+import { signCommand } from './sign.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Tells the runner what the process should exit with. */
 export type Exit = (code: number) => void;
@@ -14,7 +16,7 @@ export type Exit = (code: number) => void;
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, io: Io, exit: Exit) => void;
 
-const COMMANDS: readonly AddCommand[] = [auditCommand, explainCommand, classifyCommand, normsCommand, initCommand, lspCommand];
+const COMMANDS: readonly AddCommand[] = [auditCommand, explainCommand, classifyCommand, normsCommand, signCommand, verifyCommand, initCommand, lspCommand];
 
 /** Runs one command line, without the program's own name, and returns its exit code. Everything is written by then. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
