@@ -1,6 +1,6 @@
 import type { Call } from '../../acts/call.ts';
 import type { Document } from '../../text/document.ts';
-import type { AgentFormat, Decision, Run } from '../agent.ts';
+import type { AgentFormat, Decision, Evidence, Run } from '../agent.ts';
 import type { CoveringFacts, CoveringPolicy, CoveringRule } from './covering.ts';
 
 /** What is particular to a vendor whose rules know themselves what they cover. */
@@ -9,6 +9,8 @@ export interface Plain {
 	readonly title: string;
 	readonly docs: string;
 	readonly files: readonly string[];
+	/** What its files can prove; nothing when absent. */
+	readonly shows?: readonly Evidence['kind'][];
 	read(document: Document): readonly CoveringFacts[];
 	decide(policy: CoveringPolicy, call: Call, run: Run): Decision;
 	/** How files are put in order before their rules are laid together; as they come when absent. */
@@ -22,6 +24,7 @@ export function plainFormat(plain: Plain): AgentFormat {
 		title: plain.title,
 		docs: plain.docs,
 		files: plain.files,
+		...(plain.shows ? { shows: plain.shows } : {}),
 		read: plain.read,
 		merge: (facts) => {
 			const inOrder = facts as readonly CoveringFacts[];

@@ -12,6 +12,7 @@ export const format: AgentFormat = {
 	title: 'Cursor',
 	docs: 'https://cursor.com/docs/cli/reference/permissions',
 	files: ['**/.cursor/{cli,cli-config,permissions,sandbox,hooks,mcp}.json', '**/cursor/cli-config.json'],
+	shows: ['logging', 'attribution', 'approval'],
 	read: readCursor,
 	merge: (facts) => mergeCursor(facts as readonly CursorFacts[]),
 	decide: (policy, call, run) => decideCursor(policy as CursorPolicy, call, run),

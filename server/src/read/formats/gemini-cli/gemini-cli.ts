@@ -22,6 +22,7 @@ export const format: AgentFormat = {
 		'**/{.gemini,gemini-cli}/policies/*.toml',
 		'**/gemini-extension.json',
 	],
+	shows: ['logging', 'approval'],
 	read: readGemini,
 	merge: (facts) => mergeGemini(facts as readonly GeminiFacts[]),
 	decide: (policy, call, run) => decideGemini(policy as GeminiPolicy, call, run),

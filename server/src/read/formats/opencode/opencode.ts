@@ -16,6 +16,7 @@ export const format: AgentFormat = {
 		'**/.opencode/{agent,agents,mode,modes}/**/*.md',
 		'**/opencode/{agent,agents,mode,modes}/**/*.md',
 	],
+	shows: ['custody'],
 	read: readOpencode,
 	merge: (facts) => mergeOpencode(facts as readonly OpencodeFacts[]),
 	decide: (policy, call, run) => decideOpencode(policy as OpencodePolicy, call, run),
