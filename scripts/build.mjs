@@ -27,7 +27,6 @@ const bundles = [
 	{ ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/clauseline.cjs' },
 ];
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 const packages = new Set();
 for (const bundle of bundles) {
 	const building = await context(bundle);
@@ -40,6 +39,13 @@ for (const bundle of bundles) {
 	else await building.dispose();
 }
 writeFileSync(join(root, 'dist/THIRD-PARTY.txt'), [...packages].sort().map(notice).join('\n'));
+
+// What an earlier build left is taken away only now: a failed build leaves the last good one.
+const written = ['THIRD-PARTY.txt', 'extension.cjs', 'clauseline.cjs'].flatMap((name) =>
+	watch ? [name, `${name}.map`] : [name],
+);
+for (const name of readdirSync(join(root, 'dist')))
+	if (!written.includes(name)) rmSync(join(root, 'dist', name), { recursive: true });
 
 /** The licence of a bundled package, as its authors ask for. */
 function notice(name) {

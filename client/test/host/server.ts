@@ -66,6 +66,9 @@ const quiet = {
 	'security.workspace.trust.banner': 'never',
 	'extensions.ignoreRecommendations': true,
 	'editor.cursorBlinking': 'solid',
+	'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+	'window.commandCenter': false,
+	'workbench.layoutControl.enabled': false,
 };
 
 /** The server with its extension hosts: a process group, so that none is left over. */
