@@ -90,6 +90,15 @@ describe('architecture', () => {
 		assert.deepEqual(loose, []);
 	});
 
+	it('the lock knows every optional package, or `npm ci` would refuse it', () => {
+		const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { optionalDependencies?: object }> };
+		const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+			Object.keys(optionalDependencies).map((name) => ({ name, nested: `${path}/node_modules/${name}` })),
+		);
+		const missing = wanted.filter(({ name, nested }) => !packages[`node_modules/${name}`] && !packages[nested]);
+		assert.deepEqual([...new Set(missing.map(({ name }) => name))], [], 'run: node scripts/complete-lock.mjs');
+	});
+
 	it('every dependency is justified in ARCHITECTURE.md', () => {
 		const text = read('ARCHITECTURE.md');
 		const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
