@@ -74,6 +74,7 @@ const REHEARSALS = [
 export function isRehearsal({ options, positionals }: Arguments): boolean {
 	for (const name of REHEARSALS) {
 		const value = options.get(name);
+		if (name === '--version' && value !== true) continue;
 		if (value !== undefined && value !== 'none' && value !== 'false' && value !== 'False') return true;
 	}
 	return positionals[0] === 'help';

@@ -2,7 +2,8 @@ import { actsOfHttp } from '../http.ts';
 import { actsOfSql } from '../sql/sql.ts';
 import { CODE_CALLS } from './code-calls.ts';
 import { type Language, type MaskedCode, maskCode } from './languages.ts';
-import { isSecretPath, pathKind, writingOver } from './paths.ts';
+import { isCredentialFile } from './credentials.ts';
+import { pathKind, writingOver } from './paths.ts';
 import { quoted, run } from './run.ts';
 import { add, addAll, innerScope, MAXIMUM_DEPTH, misunderstood, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
@@ -32,7 +33,7 @@ export function actsOfCode(text: string, language: Language, scope: Scope): void
 }
 
 const SHELL_OUT =
-	/(?:^|[^\w.])(?:os\.(?:system|popen|exec[lv]p?e?|spawn\w*)|subprocess\.\w+|commands\.getoutput|pty\.spawn|(?:[\w.]+\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync)|system|shell_exec|passthru|proc_open|popen|shell|os\.execute|io\.popen|Open3\.\w+|Kernel\.\w+|IO\.popen|run|Deno\.Command|Bun\.spawn\w*|sh|\$|do shell script)\s*\(?\s*((?:\[|\(|Shellwords\.\w+\()?\s*(?:\w+\s*=\s*)?«\d+»(?:[\s,[\]()]*«\d+»)*)/g;
+	/(?:^|[^\w.]|\)\s*\.\s*)(?:os\.(?:system|popen|exec[lv]p?e?|spawn\w*)|subprocess\.\w+|commands\.getoutput|pty\.spawn|(?:[\w.]+\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync)|system|shell_exec|passthru|proc_open|popen|shell|os\.execute|io\.popen|Open3\.\w+|Kernel\.\w+|IO\.popen|run|Deno\.Command|Bun\.spawn\w*|sh|\$|do shell script)\s*\(?\s*((?:\[|\(|Shellwords\.\w+\()?\s*(?:\w+\s*=\s*)?«\d+»(?:[\s,[\]()]*«\d+»)*)/g;
 
 /** `os.system("…")`, `subprocess.run(["rm", "-rf", …])`, `execSync('…')`. */
 function shellOuts({ code, strings }: MaskedCode, scope: Scope): void {
@@ -65,7 +66,7 @@ function walkQuietly(text: string, scope: Scope): void {
 }
 
 const FILE_CALLS =
-	/([\w.$:>-]*\b(?:remove|unlink|unlinkSync|rmdir|rmdirSync|rmSync|rm|rm_f|delete|truncate|truncateSync|removedirs|chmod|chmodSync|writeFileSync|writeFile|write_text|write_bytes|touch|file_put_contents|open|openSync|sysopen|rename|renameSync|copy|copyFileSync|copyfile|link|symlink|writeLines|replace))\s*\(?\s*(?:[\w.]+\(\s*)?(?:my \$\w+,\s*)?((?:[\w.[\]{}$>"+ -]*?«\d+»)(?:[^;\n]*?«\d+»)*)/g;
+	/([\w.$:>-]*\b(?:remove|unlink|unlinkSync|rmdir|rmdirSync|rmSync|rm|rm_f|delete|truncate|truncateSync|removedirs|chmod|chmodSync|writeFileSync|writeFile|write_text|write_bytes|touch|file_put_contents|open|openSync|sysopen|rename|renameSync|copy|copyFileSync|copyfile|link|symlink|writeLines|replace))\s*\(?\s*(?:[\w.]+\(\s*)?(?:my \$\w+,\s*)?((?:[\w.[\]{}$>"+ -]*?«\d+»)(?:[^;\n)]*?«\d+»)*)/g;
 
 /** Calls on one file are judged by where it lies. */
 function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
@@ -78,7 +79,7 @@ function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
 			!/O_WRONLY|O_TRUNC/.test(call[0])
 		)
 			continue;
-		for (const path of paths) fileAct(name, path, scope);
+		for (const path of /^copy/.test(name) ? paths.slice(-1) : paths) fileAct(name, path, scope);
 	}
 	const target = /Path\(\s*«(\d+)»\s*\)\s*\.\s*(unlink|touch|write_text|write_bytes|rename|rmdir|replace|chmod)/.exec(code);
 	if (target) fileAct(target[2] ?? '', strings[Number(target[1])] ?? '', scope);
@@ -89,7 +90,7 @@ function fileAct(name: string, path: string, scope: Scope): void {
 	const kind = pathKind(path);
 	if (kind === 'temporary' || kind === 'null') return;
 	addAll(scope, writingOver(path, false));
-	if (kind === 'working' || kind === 'unknown') return;
+	if (kind === 'working' || kind === 'unknown' || (kind !== 'system' && !/^(rm|remove|unlink|delete|truncate)/.test(name))) return;
 	add(scope, 'delete-data', 'none', `\`${name}\` changes or removes \`${path}\``);
 	if (kind === 'home') add(scope, 'personal-files', 'none', `\`${path}\` is the user's own`);
 }
@@ -119,7 +120,7 @@ function stringActs(string: string, code: string, scope: Scope): void {
 		/execute|query|exec|run|raw|sql|cursor/i.test(code)
 	)
 		addAll(scope, actsOfSql(string));
-	if (isSecretPath(string) && /open|read|File|slurp|cat/.test(code))
+	if (isCredentialFile(string) && /open|read|File|slurp|cat/.test(code))
 		add(scope, 'secrets-exfiltration', 'none', `reads \`${quoted(string)}\``);
 	if (/^https?:/.test(string)) {
 		const method =

@@ -3,12 +3,13 @@ import type { Dialect } from '../call.ts';
 const CMDLET =
 	/(^|[;|{(]\s*|^\s*)(?:[A-Z][a-z]+-[A-Z]\w+|remove-item|clear-content|set-content|stop-process|invoke-expression|new-item|copy-item|move-item)(\s|$)/;
 const POWERSHELL =
-	/\$env:\w+|\$PSScriptRoot|\s-(Recurse|Force|ErrorAction|Path|Confirm)\b|\|\s*(?:iex|Invoke-Expression|Out-File|Out-Null|ForEach-Object|Where-Object|%\s*\{)|^\s*(?:iex|iwr|irm|ri|ni|mi|sc|gci|gc)\s|\[[A-Za-z][\w.]+\]::/i;
+	/\$env:\w+|\$PSScriptRoot|\s-(Recurse|Force|ErrorAction|Path|Confirm)\b|\|\s*(?:iex|Invoke-Expression|Out-File|Out-Null|ForEach-Object|Where-Object|%\s*\{)|^\s*(?:iex|iwr|irm|ri|ni|mi|gci|gc)\s|\[[A-Za-z][\w.]+\]::/i;
 const CMD =
 	/^\s*@?(del|erase|rd|rmdir|format|copy|move|xcopy|robocopy|reg|sc|net|netsh|schtasks|wmic|vssadmin|bcdedit|icacls|takeown|cipher|taskkill|attrib|cacls|diskpart|certutil|fsutil|wbadmin|bitsadmin|shutdown)(\.exe)?\s+.*(?:\/[a-z?]+\b|%\w+%|[a-z]:\\|[a-z]:(\s|$))/i;
 
 /** Which shell a text is written for, by its shape: Bash unless it can only be another. */
 export function dialectOf(text: string): Dialect {
+	if (/^\s*\S*(powershell|pwsh)(\.exe)?\b/i.test(text) && /`"/.test(text)) return 'powershell';
 	if (CMDLET.test(text) && !/^\s*(echo|grep|rg|git|printf|cat|sed|awk)\b/.test(text)) return 'powershell';
 	if (CMD.test(text)) return 'cmd';
 	if (/%\w+%/.test(text) && /\\/.test(text)) return 'cmd';

@@ -4,8 +4,10 @@ import type { Language } from './languages.ts';
 import { runXargsLike } from './multipliers.ts';
 import { runPowerShell } from './powershell.ts';
 import { contentOfFile } from './redirections.ts';
-import type { Run } from './run.ts';
-import { add, type Content, innerScope, NOTHING_KNOWN, type Scope } from './scope.ts';
+import { programName, type Run, runInner } from './run.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { writingOver } from './paths.ts';
+import { add, addAll, type Content, innerScope, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
 import type { Arg } from './words.ts';
 
@@ -101,7 +103,9 @@ function runStandardInput(name: string, input: Content, scope: Scope, language: 
 }
 
 /** A script file: what an earlier command put there, or something nobody here can see. */
-export function runFile(name: string, path: string, scope: Scope, language: Language | 'bash'): Content {
+export function runFile(name: string, path: string, scope: Scope, language: Language | 'bash', given: readonly Arg[] = []): Content {
+	const known = catalogue().byProgram.has(programName(path)) && given.length > 0;
+	if (known) return runInner([{ text: path, certain: true, plain: true }, ...given], scope, NOTHING_KNOWN);
 	const content = /^https?:/.test(path) ? { remote: true } : contentOfFile(path, scope);
 	if (content.text !== undefined || content.remote || content.decoded) return runStandardInput(name, content, scope, language);
 	add(scope, 'arbitrary-execution', 'none', `\`${name}\` runs \`${path}\`, which is not shown`);
@@ -111,7 +115,7 @@ export function runFile(name: string, path: string, scope: Scope, language: Lang
 function runLanguage(run: Run, language: Language, inline: RegExp): Content | undefined {
 	const { program, texts, words, scope, input } = run;
 	const inner = innerScope(scope);
-	if (language === 'perl' && /^-\w*i/.test(texts.find((text) => /^-[a-z]*i/.test(text)) ?? '')) return editInPlace(run);
+	if ((language === 'perl' || language === 'ruby') && texts.some((text) => /^-[pnawl0-7]*i/.test(text))) return editInPlace(run);
 	for (let at = 0; at < texts.length; at++) {
 		const text = texts[at] ?? '';
 		const code = text.startsWith('-') ? inline.exec(text) : null;
@@ -135,7 +139,7 @@ function runLanguage(run: Run, language: Language, inline: RegExp): Content | un
 			continue;
 		}
 		if (text === '-') break;
-		return runFile(program, text, inner, language);
+		return runFile(program, text, inner, language, words.slice(at + 1));
 	}
 	return runStandardInput(program, input, inner, language);
 }
@@ -146,7 +150,8 @@ function codeOf({ words, scope }: Run, at: number, language: Language): Content 
 }
 
 /** `perl -pi -e …` writes its files over. */
-function editInPlace({ scope }: Run): undefined {
+function editInPlace({ scope, texts }: Run): Content {
+	for (const text of texts) if (!text.startsWith('-')) addAll(scope, writingOver(text, true));
 	add(scope, 'config-change', 'with-effort', 'edits files in place');
-	return undefined;
+	return NOTHING_KNOWN;
 }

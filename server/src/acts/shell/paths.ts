@@ -1,5 +1,6 @@
 import type { Consequence } from '../call.ts';
-import { actsOfEdit, actsOfRead } from '../paths.ts';
+import { actsOfEdit } from '../paths.ts';
+import { isCredentialFile } from './credentials.ts';
 
 /** Where a path lies, as far as its words tell. */
 export type PathKind =
@@ -21,7 +22,7 @@ const WINDOWS_SYSTEM =
 const HOME =
 	/^(~[A-Za-z0-9_.-]*|\$\{?HOME\}?|\$env:(USERPROFILE|HOME)|%USERPROFILE%|\/home\/[^/]+|\/Users\/[^/]+|\/root)(\/|\\|$)/i;
 const TEMPORARY =
-	/^(\/private)?(\/tmp|\/var\/tmp|\/var\/folders)\/[^/*?.]|^\$\{?TMPDIR(:-\/tmp)?\}?\/|^\$env:TE?MP[\\/]|^%TE?MP%[\\/]/i;
+	/^(\/private)?(\/tmp|\/var\/tmp|\/var\/folders)\/[^/.]|^\$\{?TMPDIR(:-\/tmp)?\}?\/|^\$env:TE?MP[\\/]|^%TE?MP%[\\/]/i;
 
 /** Where `path` lies. `..` is followed; a glob that can only mean a top-level folder is that folder. */
 export function pathKind(path: string): PathKind {
@@ -29,6 +30,7 @@ export function pathKind(path: string): PathKind {
 	const clean = normalised(path);
 	if (/^\/[*.]*$|^\/\*|^[a-z]:[\\/]?\*?$/i.test(clean)) return 'root';
 	if (TEMPORARY.test(clean)) return 'temporary';
+	if (/^\/dev\/(tcp|udp)\//.test(clean)) return 'null';
 	if (/^\/(dev|proc)\//.test(clean) || /^\\\\\.\\/.test(clean)) return 'device';
 	if (/(^|[\\/])[^\\/]*\.git([\\/](objects|refs|index|HEAD|packed-refs|logs|\*)|[\\/]?$)/.test(clean)) return 'repository';
 	if (HOME.test(clean)) return 'home';
@@ -46,11 +48,13 @@ export function pathKind(path: string): PathKind {
 
 /** Acts of writing over the file at `path`, or appending to it. */
 export function writingOver(path: string, appending: boolean): readonly Consequence[] {
+	if (/^(\/private)?\/(var\/)?tmp\/?$/.test(path)) return [];
 	const kind = pathKind(path);
 	if (kind === 'null' || kind === 'temporary') return [];
 	const found: Consequence[] = [...actsOfEdit(path)];
-	if (isSecretPath(path) && !appending)
-		found.push({ act: 'identity-access', reversibility: 'none', why: `writes over \`${path}\`, which holds secrets` });
+	if (isCredentialFile(path) && !appending && !/(^|\/)\.env[\w.]*$/.test(path))
+		found.push({ act: 'identity-access', reversibility: 'none', why: `writes over \`${path}\`, which holds credentials` });
+	if (isGuard(path)) found.push({ act: 'agent-self-modification', reversibility: 'with-effort', why: `\`${path}\` belongs to a guard of the agent` });
 	if (kind === 'device') found.push({ act: 'delete-data', reversibility: 'none', why: `writes to \`${path}\` directly` });
 	if (kind === 'repository')
 		found.push({ act: 'destroy-code-history', reversibility: 'none', why: `writes into the repository's own store` });
@@ -64,9 +68,9 @@ export function writingOver(path: string, appending: boolean): readonly Conseque
 	return found;
 }
 
-/** Whether reading `path` gives away credentials. */
-export function isSecretPath(path: string): boolean {
-	return actsOfRead(path).some(({ act }) => act === 'secrets-exfiltration');
+/** Programs that watch what an agent runs, and their files. */
+function isGuard(path: string): boolean {
+	return /(^|\/)\.(nah|dcg|tirith|hardstop|cc-safety-net|safety-net)([/?*]|$)(?!guards\/\w+\/run)|\/bin\/(nah|dcg|tirith|hardstop|cc-safety-net)$/.test(path);
 }
 
 function systemWrite(path: string): Consequence {

@@ -48,7 +48,8 @@ export function splitPowerShell(text: string): { readonly commands: readonly Pow
 			const next = text[++at] ?? '';
 			if (next !== '\n' && next !== '\r') word = (word ?? '') + next;
 		} else if (letter === ';' || letter === '\n' || letter === '{' || letter === '}' || letter === '(' || letter === ')') {
-			if (letter === '(' && word !== undefined && /^[\w.:[\]$-]+$/.test(word) && /[.\]$:]/.test(word)) word += letter;
+			if (letter === '(' && word !== undefined && /^[A-Za-z]+-[A-Za-z]+$/.test(word)) endWord();
+			else if (letter === '(' && word !== undefined && /^[\w.:[\]$-]+$/.test(word) && /[.\]$:]/.test(word)) word += letter;
 			else endCommand(false);
 		} else if (letter === '|' || letter === '&') {
 			if (letter === '&' && word === undefined && words.length === 0 && text[at + 1] !== '&') continue;

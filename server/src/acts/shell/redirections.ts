@@ -1,5 +1,6 @@
 import type { Redirection } from 'unbash';
-import { isSecretPath, pathKind, writingOver } from './paths.ts';
+import { holdsSecrets, isCredentialFile } from './credentials.ts';
+import { pathKind, writingOver } from './paths.ts';
 import { add, addAll, type Content, mixed, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { joinParts, type Substitute, textOfWord } from './words.ts';
 
@@ -39,6 +40,7 @@ export function readRedirections(
 			addAll(scope, writingOver(text, redirection.operator.includes('>>')));
 		}
 	}
+	if (written.some((file) => /^\/dev\/(tcp|udp)\//.test(file)) && redirections.some((each) => each.type === 'Redirect' && descriptorOf(each) === 0)) given = { remote: true };
 	const toStandardOutput = redirections.some(
 		(each) => each.type === 'Redirect' && each.operator.includes('>') && descriptorOf(each) !== 2,
 	);
@@ -59,12 +61,12 @@ function descriptorOf(redirection: Extract<Redirection, { type: 'Redirect' }>): 
 export function contentOfFile(path: string, scope: Scope): Content {
 	const before = scope.files.get(path) ?? scope.files.get(path.replace(/^\.\//, ''));
 	if (before) return before;
-	if (isSecretPath(path)) {
+	if (isCredentialFile(path)) {
 		add(scope, 'secrets-exfiltration', 'none', `reads \`${path}\``);
 		return { secret: true };
 	}
 	if (/^\/dev\/(tcp|udp)\//.test(path)) return { remote: true };
-	return NOTHING_KNOWN;
+	return holdsSecrets(path) ? { secret: true } : NOTHING_KNOWN;
 }
 
 function sendTo(file: string, printed: Content, scope: Scope): void {

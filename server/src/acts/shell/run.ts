@@ -1,7 +1,7 @@
 import { actsFromCatalogue, argumentsOf, catalogue, isRehearsal } from '../catalogue/catalogue.ts';
 import { actsOfWords } from '../catalogue/verbs.ts';
 import { BUILTINS } from './builtins.ts';
-import { runInterpreter } from './interpreters.ts';
+import { runFile, runInterpreter } from './interpreters.ts';
 import { PROGRAMS } from './programs/programs.ts';
 import { add, addAll, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
@@ -32,6 +32,7 @@ export function run(argv: readonly Arg[], scope: Scope, input: Content): Content
 		return NOTHING_KNOWN;
 	}
 	if (!first.certain && /[$`]/.test(first.text)) return runUnknown(words, scope, input);
+	if (/^\w*=/.test(first.text) && words.length > 0) return run(words, scope, input);
 	const alias = scope.aliases.get(first.text);
 	if (alias !== undefined)
 		return walkScript(
@@ -41,9 +42,8 @@ export function run(argv: readonly Arg[], scope: Scope, input: Content): Content
 		);
 	const defined = scope.functions.get(first.text);
 	if (defined) return defined();
-	const scoped = scope.depth === 0 ? scope : scope;
 	const program = programName(first.text);
-	const given: Run = { program, name: first.text, words, texts: words.map(({ text }) => text), scope: scoped, input };
+	const given: Run = { program, name: first.text, words, texts: words.map(({ text }) => text), scope, input };
 	return runProgram(given);
 }
 
@@ -61,13 +61,15 @@ export function programName(name: string): string {
 function runProgram(given: Run): Content {
 	const builtin = BUILTINS[given.program]?.(given);
 	if (builtin) return builtin;
+	const listed = actsFromCatalogue(given.program, given.texts);
+	addAll(given.scope, listed);
+	const held = given.scope.files.get(given.name);
+	if (held && (held.remote || held.decoded || held.text !== undefined)) return runFile(given.name, given.name, given.scope, 'bash');
 	const inner = unwrap(given);
 	if (inner) return inner;
 	const interpreted = runInterpreter(given);
 	if (interpreted) return interpreted;
 	const own = PROGRAMS.get(given.program)?.(given);
-	const listed = actsFromCatalogue(given.program, given.texts);
-	addAll(given.scope, listed);
 	if (own) return own;
 	if (listed.length === 0 && !catalogue().complete.has(given.program)) guess(given);
 	return NOTHING_KNOWN;
@@ -75,6 +77,7 @@ function runProgram(given: Run): Content {
 
 /** A program that nobody listed is judged by its own words. */
 function guess({ program, texts, scope }: Run): void {
+	if (/^(get|write|select|measure|format|sort|where|test|out|convertto|convertfrom|show|compare|group)-/.test(program)) return;
 	const given = argumentsOf(program, texts);
 	if (!isRehearsal(given)) addAll(scope, actsOfWords(program, given));
 }

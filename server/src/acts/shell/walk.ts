@@ -110,9 +110,9 @@ function walkPipeline(node: Pipeline, scope: Scope, input: Content): Content {
 }
 
 function walkCommand(node: Command, scope: Scope, input: Content): Content {
-	const argv = node.name ? wordsOf(node, scope) : [];
 	const given = new Map<string, string | undefined>();
 	for (const item of node.prefix) if (item.type === 'Assignment') assign(item, scope, given);
+	const argv = node.name ? wordsOf(node, given.size > 0 ? withVariables(scope, given) : scope) : [];
 	if (argv.length === 0) for (const [name, value] of given) scope.variables.set(name, value);
 	const redirected = readRedirections(node.redirects, scope, input, substitute);
 	const inner = given.size > 0 && argv.length > 0 ? withVariables(scope, given) : scope;

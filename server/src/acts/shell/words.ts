@@ -37,6 +37,12 @@ export function joinParts(parts: readonly WordPart[], scope: Scope, substitute: 
 	let text = '';
 	let certain = true;
 	for (const part of parts) {
+		if (part.type === 'DoubleQuoted' || part.type === 'LocaleString') {
+			const inner = joinParts(part.parts, scope, substitute);
+			text += inner.text;
+			certain &&= inner.certain;
+			continue;
+		}
 		const value = textOfPart(part, scope, substitute);
 		text += value ?? part.text;
 		certain &&= value !== undefined;
@@ -71,12 +77,6 @@ function textOfPart(part: WordPart, scope: Scope, substitute: Substitute): strin
 		case 'AnsiCQuoted':
 		case 'Glob':
 			return part.value;
-		case 'DoubleQuoted':
-		case 'LocaleString': {
-			const inner = joinParts(part.parts, scope, substitute);
-			if (inner.certain) return inner.text;
-			return inner.text;
-		}
 		case 'SimpleExpansion':
 			return scope.variables.get(part.text.slice(1));
 		case 'ParameterExpansion':

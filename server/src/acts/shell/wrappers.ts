@@ -116,7 +116,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 	pyenv: { after: ['exec'] },
 	nvm: { after: ['exec'], skip: 1 },
 	volta: { after: ['run'] },
-	lvm: {},
 	winpty: {},
 	rtk: {},
 	sem: {},

@@ -1,5 +1,6 @@
 import { optionsOf } from '../options.ts';
-import { isSecretPath, pathKind, writingOver } from '../paths.ts';
+import { holdsSecrets, isCredentialFile } from '../credentials.ts';
+import { pathKind, writingOver } from '../paths.ts';
 import { contentOfFile } from '../redirections.ts';
 import type { Program, Run } from '../run.ts';
 import { add, addAll, type Content, NOTHING_KNOWN } from '../scope.ts';
@@ -23,7 +24,7 @@ export const FILES: Readonly<Record<string, Program>> = {
 	chmod: changeMode,
 	chown: changeOwner,
 	chgrp: changeOwner,
-	chattr: (run) => writeEach(run, 1),
+	chattr: (run) => writeEach(run, 0),
 	setfacl: changeOwner,
 	truncate: (run) => overwrite(run, '-s --size -r --reference'),
 	tee,
@@ -43,6 +44,7 @@ function remove(run: Run): Content {
 	const recursive = options.has('-r') || options.has('-R') || options.has('--recursive');
 	const force = options.has('-f') || options.has('--force');
 	const paths = run.words.filter(({ text }) => positionals.includes(text));
+	for (const { text } of paths) run.scope.files.delete(text);
 	for (const { text, certain } of paths)
 		addRemoval({ path: text, certain, recursive, force, scope: run.scope, program: run.program });
 	if (paths.length === 0 && recursive && !options.has('--help') && (run.input.text !== undefined || run.scope.depth > 0))
@@ -71,7 +73,8 @@ function move(run: Run): Content {
 		if (kind === 'repository' && /\.git\/?$/.test(source))
 			add(run.scope, 'destroy-code-history', 'with-effort', 'moves the repository away');
 		if (/^\/dev\/null$/.test(target) && kind !== 'root') add(run.scope, 'delete-data', 'none', 'moves it to nowhere');
-		run.scope.files.set(target, run.scope.files.get(source) ?? NOTHING_KNOWN);
+		run.scope.files.set(target, run.scope.files.get(source) ?? (holdsSecrets(source) ? { secret: true } : NOTHING_KNOWN));
+		run.scope.files.delete(source);
 	}
 	if (sources.length > 0 && target) addAll(run.scope, writingOver(target, false));
 	return NOTHING_KNOWN;
@@ -91,8 +94,8 @@ function link(run: Run): Content {
 	const { options, positionals } = optionsOf(run.texts, '-t --target-directory -S --suffix');
 	const [source, target = source?.replace(/^.*\//, '')] = positionals;
 	if (!source || !target) return NOTHING_KNOWN;
-	run.scope.files.set(target, run.scope.files.get(source) ?? (isSecretPath(source) ? { secret: true } : NOTHING_KNOWN));
-	if (isSecretPath(source)) add(run.scope, 'secrets-exfiltration', 'none', `gives \`${source}\` another name`);
+	run.scope.files.set(target, run.scope.files.get(source) ?? (holdsSecrets(source) ? { secret: true } : NOTHING_KNOWN));
+	if (isCredentialFile(source)) add(run.scope, 'secrets-exfiltration', 'none', `gives \`${source}\` another name`);
 	addAll(run.scope, writingOver(target, !options.has('-f')));
 	return NOTHING_KNOWN;
 }

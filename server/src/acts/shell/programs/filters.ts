@@ -1,4 +1,5 @@
-import { isSecretPath, writingOver } from '../paths.ts';
+import { holdsSecrets, isCredentialFile, looksForSecrets } from '../credentials.ts';
+import { writingOver } from '../paths.ts';
 import { contentOfFile } from '../redirections.ts';
 import type { Program, Run } from '../run.ts';
 import { add, addAll, type Content, innerScope, mixed, NOTHING_KNOWN, withoutText } from '../scope.ts';
@@ -50,11 +51,12 @@ function readFiles(run: Run, skip: number, verbatim: boolean): Content {
 		(text, index) =>
 			index > 0 &&
 			/^(-f|--file|--files0-from|--exclude-from|--from-file)$/.test(run.texts[index - 1] ?? '') &&
-			isSecretPath(text),
+			isCredentialFile(text),
 	))
 		contentOfFile(option, run.scope);
 	if (output !== undefined) addAll(run.scope, writingOver(output, false));
-	const printed = files.length > 0 && content ? content : run.input;
+	const found = files.length > 0 && content ? content : run.input;
+	const printed = skip === 1 && looksForSecrets(run.texts.find((text) => !text.startsWith('-')) ?? '') ? { ...found, secret: true } : found;
 	return verbatim ? printed : withoutText(printed);
 }
 
@@ -67,15 +69,19 @@ function outputOption({ program, texts }: Run): string | undefined {
 
 /** Archives and compressors: what goes in is what comes out, unread. */
 function pack(run: Run): Content {
-	const { program, texts, scope, input } = run;
+	const { program, scope, input } = run;
+	const own = scope.variables.get('TAR_OPTIONS');
+	const names = program === 'zip' && run.texts.includes('-@') ? (input.text?.split(/\s+/) ?? []) : [];
+	const texts = [...(program === 'tar' && own ? own.split(/\s+/) : []), ...run.texts, ...names];
 	const unpacking =
 		/^-?\w*[xd]\w*$/.test(texts[0] ?? '') || texts.some((text) => /^(-d|--decompress|--decrypt|--extract|--get|-D)$/.test(text));
 	runHelpers(run);
 	let content: Content = input;
 	for (const text of texts) {
-		if (isSecretPath(text.replace(/^@/, ''))) content = { secret: true };
+		if (holdsSecrets(text.replace(/^@/, ''))) content = { secret: true };
 		const known = scope.files.get(text);
 		if (known) content = mixed(content, known);
+		for (const [file, held] of scope.files) if (held.secret && file.startsWith(`${text}/`)) content = { secret: true };
 	}
 	const [host] = texts.flatMap((text) => (/^(?:--file=)?[\w.$-]+:\/?\S*/.test(text) && program === 'tar' ? [text] : []));
 	if (host && content.secret) add(scope, 'secrets-exfiltration', 'none', `writes secrets to \`${host}\``);
@@ -85,7 +91,7 @@ function pack(run: Run): Content {
 	}
 	if (program === 'gzip' || program === 'xz' || program === 'bzip2')
 		for (const text of texts)
-			if (isSecretPath(text)) for (const end of ['.gz', '.xz', '.bz2']) scope.files.set(text + end, content);
+			if (holdsSecrets(text)) for (const end of ['.gz', '.xz', '.bz2', texts[texts.indexOf('-S') + 1] ?? '']) scope.files.set(text + end, content);
 	return unpacking ? { ...withoutText(content), decoded: true } : withoutText(content);
 }
 

@@ -45,7 +45,7 @@ function endOfCommand(texts: readonly string[], from: number): number | undefine
 		(text, index) => index >= from && (/^\\*;$/.test(text) || (text === '+' && texts[index - 1] === '{}')),
 	);
 	if (end >= 0) return end;
-	return texts.length > from && texts.at(-1) !== '{}' ? texts.length : undefined;
+	return texts.length > from ? texts.length : undefined;
 }
 
 /** `{}` stands for something below the starting point. */

@@ -37,7 +37,7 @@ export const checkout: Judge = ({ options, positionals }, words, scope) => {
 	const paths = dashes >= 0 ? words.slice(dashes + 1) : [];
 	const patch = options.has('-p') || options.has('--patch');
 	const discards =
-		(forced && !(creates && !positionals[1])) ||
+		(forced && !(creates && positionals.length === 0)) ||
 		paths.length > 0 ||
 		options.has('--pathspec-from-file') ||
 		(!creates &&

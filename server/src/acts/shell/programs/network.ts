@@ -1,5 +1,6 @@
 import { actsOfHttp } from '../../http.ts';
-import { isSecretPath, pathKind, writingOver } from '../paths.ts';
+import { holdsSecrets } from '../credentials.ts';
+import { pathKind, writingOver } from '../paths.ts';
 import type { Program, Run } from '../run.ts';
 import { add, addAll, type Content, innerScope, NOTHING_KNOWN } from '../scope.ts';
 import { walkScript } from '../walk.ts';
@@ -104,13 +105,13 @@ function sendFile(sent: string, { scope, input }: Run): void {
 	const secret = (content: Content | undefined): boolean => Boolean(content?.secret || content?.environment);
 	if (sent.startsWith('\0')) {
 		const variable = /\$\{?(\w+)/.exec(sent)?.[1];
-		if (/\$\(\s*(cat|<)?\s*[^)]*\)/.test(sent) && [...sent.matchAll(/[\w./~-]+/g)].some(([word]) => isSecretPath(word)))
+		if (/\$\(\s*(cat|<)?\s*[^)]*\)/.test(sent) && [...sent.matchAll(/[\w./~-]+/g)].some(([word]) => holdsSecrets(word)))
 			leak(scope);
 		if (variable && (secret(scope.contents.get(variable)) || /TOKEN|SECRET|PASSWORD|API_?KEY|CREDENTIAL/i.test(variable)))
 			leak(scope);
 		return;
 	}
-	if (sent === '-' ? secret(input) : isSecretPath(sent) || secret(scope.files.get(sent))) leak(scope);
+	if (sent === '-' ? secret(input) : holdsSecrets(sent) || secret(scope.files.get(sent))) leak(scope);
 }
 
 function leak(scope: Run['scope']): void {
@@ -123,7 +124,7 @@ function answer(run: Run, request: Request): Content {
 	for (const url of request.urls) {
 		if (/^file:/.test(url)) {
 			const path = url.replace(/^file:(\/\/)?/, '');
-			if (isSecretPath(path)) add(scope, 'secrets-exfiltration', 'none', `reads \`${path}\``);
+			if (holdsSecrets(path)) add(scope, 'secrets-exfiltration', 'none', `reads \`${path}\``);
 			content = NOTHING_KNOWN;
 			continue;
 		}
@@ -150,7 +151,7 @@ function fetchPlain(run: Run): Content {
 	if (!url) return NOTHING_KNOWN;
 	const body = words.slice(1).filter((word) => /[=@]/.test(word) && !/==/.test(word));
 	addAll(run.scope, actsOfHttp(method ?? (body.length > 0 || run.input.secret ? 'POST' : 'GET'), url, body.join(' ')));
-	for (const field of body) if (/@/.test(field) && isSecretPath(field.replace(/^[^@]*@/, ''))) leak(run.scope);
+	for (const field of body) if (/@/.test(field) && holdsSecrets(field.replace(/^[^@]*@/, ''))) leak(run.scope);
 	if (run.input.secret || run.input.environment) leak(run.scope);
 	const output = run.texts.findIndex((text) => text === '-o' || text === '--output' || text === '--download' || text === '-d');
 	if (output >= 0) {
@@ -193,7 +194,7 @@ function relay(run: Run): Content {
 			secret ||= Boolean(walkScript(shell, innerScope(scope)).secret);
 		}
 		const file = /^(?:OPEN|FILE|GOPEN|PIPE):"?([^,"]*)/i.exec(text)?.[1];
-		if (file && (isSecretPath(file) || scope.files.get(file)?.secret)) secret = true;
+		if (file && (holdsSecrets(file) || scope.files.get(file)?.secret)) secret = true;
 	}
 	if (secret && (wire || texts.some((text) => /^FD:/i.test(text)))) leak(scope);
 	if (input.text !== undefined && /\b(disable|shutdown|clear|set (server|weight|maxconn))\b/.test(input.text))
@@ -209,7 +210,7 @@ function copyAway(run: Run): Content {
 	const sources = words.slice(0, -1);
 	const leaves = /^[^/]+:/.test(target);
 	if (leaves) add(run.scope, 'network-egress', 'none', `copies to \`${target}\``);
-	if (leaves && sources.some((source) => isSecretPath(source) || run.scope.files.get(source)?.secret)) leak(run.scope);
+	if (leaves && sources.some((source) => holdsSecrets(source) || run.scope.files.get(source)?.secret)) leak(run.scope);
 	if (REMOTE_SYSTEM.test(target)) add(run.scope, 'delete-data', 'with-effort', `writes over system files of \`${target}\``);
 	else if (!leaves && target) addAll(run.scope, writingOver(target, false));
 	if (!leaves && sources.some((source) => /^[^/]+:/.test(source)))
@@ -235,7 +236,7 @@ function synchronise(run: Run): Content {
 	const words = texts.filter((text) => !text.startsWith('-') && text !== command);
 	const target = words.at(-1) ?? '';
 	const sources = words.slice(0, -1);
-	if (/^[^/]+:/.test(target) && sources.some((source) => isSecretPath(source) || scope.files.get(source)?.secret)) leak(scope);
+	if (/^[^/]+:/.test(target) && sources.some((source) => holdsSecrets(source) || scope.files.get(source)?.secret)) leak(scope);
 	for (const source of sources) {
 		const taken = /^[^/]+:/.test(source) ? { remote: true } : scope.files.get(source);
 		if (taken && !/^[^/]+:/.test(target)) scope.files.set(target, taken);

@@ -36,7 +36,7 @@ function cloud(
 	{ texts, scope }: Run,
 	actsOf: (argv: readonly string[]) => readonly Consequence[] | undefined,
 ): Content | undefined {
-	const acts = actsOf(texts);
+	const acts = actsOf(texts.filter((text, index) => !(text === '--version' && /^\w/.test(texts[index + 1] ?? ''))));
 	if (acts) addAll(scope, acts);
 	return acts ? NOTHING_KNOWN : undefined;
 }
