@@ -1,17 +1,54 @@
 import type { Consequence } from './call.ts';
+import { knowledgeLines } from './naming/lines.ts';
+import { EDITS } from './places/edits.ts';
+import { READS } from './places/reads.ts';
 
-/** Acts of writing the file at a path through an agent's edit tool. */
-export function actsOfEdit(path: string): readonly Consequence[] {
-	if (/(^|\/)(\.claude|\.kiro|\.cursor|\.codex|\.gemini)\/|(^|\/)(AGENTS|CLAUDE)\.md$|\.mcp\.json$/.test(path))
-		return [{ act: 'agent-self-modification', reversibility: 'reversible', why: `\`${path}\` steers the agent itself` }];
-	if (/(^|\/)\.github\/workflows\//.test(path))
-		return [{ act: 'config-change', reversibility: 'reversible', why: `\`${path}\` is run by CI` }];
-	return [];
+interface Place {
+	readonly shape: RegExp;
+	readonly consequences: readonly Consequence[];
 }
 
-/** Acts of reading the file at a path through an agent's read tool. */
+let edits: readonly Place[] | undefined;
+let reads: readonly Place[] | undefined;
+
+/**
+ * Acts of writing, creating or deleting the file at a path through an agent's edit tool. Nothing for a file whose
+ * change is the agent's daily work. Wildcards are taken as written, but for those that mean every file.
+ */
+export function actsOfEdit(path: string): readonly Consequence[] {
+	edits ??= places(EDITS);
+	return actsAt(edits, path);
+}
+
+/** Acts of reading the file at a path through an agent's read tool: secrets, or nothing. */
 export function actsOfRead(path: string): readonly Consequence[] {
-	if (/(^|\/)\.env(\.|$)|(^|\/)\.ssh\/|(^|\/)id_[a-z0-9]+$|\.pem$|(^|\/)\.aws\/credentials$/.test(path))
-		return [{ act: 'secrets-exfiltration', reversibility: 'none', why: `\`${path}\` holds secrets` }];
-	return [];
+	reads ??= places(READS);
+	return actsAt(reads, path);
+}
+
+function places(text: string): readonly Place[] {
+	return knowledgeLines(text).map(({ shape, consequences }) => ({ shape: new RegExp(shape), consequences }));
+}
+
+function actsAt(list: readonly Place[], path: string): readonly Consequence[] {
+	const normal = normalised(path);
+	const found = list.find(({ shape }) => shape.test(normal));
+	return (found?.consequences ?? []).map((consequence) => ({ ...consequence, why: `\`${path}\`: ${consequence.why}` }));
+}
+
+/** Lower case, `/` between parts, no `./` before, `x/../` taken out, so that a detour is no disguise. */
+function normalised(path: string): string {
+	let normal = path.trim().slice(0, 4000).replaceAll('\\', '/').toLowerCase();
+	normal = normal
+		.replace(/^file:\/\//, '')
+		.replace(/^(\$home|\$\{home\}|%userprofile%)(?=\/)/, '~')
+		.replace(/(?<=.)\/+/g, '/');
+	const absolute = normal.startsWith('/') ? '/' : '';
+	const parts: string[] = [];
+	for (const part of normal.split('/')) {
+		if (part === '' || part === '.') continue;
+		if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') parts.pop();
+		else parts.push(part);
+	}
+	return absolute + parts.join('/') || normal;
 }
