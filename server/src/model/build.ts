@@ -58,11 +58,11 @@ const NOBODY = { decision: 'deny', rule: null, why: 'No such policy.' } as const
 function agentOf({ format, policy }: FormatPolicy, contract: Contract | undefined, config: Config | undefined): Agent {
 	const id = `${policy.format}:${policy.agent}`;
 	if (policy.listed !== undefined && !config?.agents.some((agent) => agent.runsAs === policy.agent || agent.id === id)) {
-		return { id, policy, contract, judged: [], grants: [], unread: [] };
+		return { id, policy, contract, judged: [], grants: [], unread: [], shadowed: [] };
 	}
-	const { grants, unread } = grantsOf(policy, format);
+	const { grants, unread, shadowed } = grantsOf(policy, format);
 	const judged = contract ? grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
-	return { id, policy, contract, judged, grants, unread };
+	return { id, policy, contract, judged, grants, unread, shadowed };
 }
 
 /** One verdict for each environment that a rule without a selector reaches. */

@@ -9,7 +9,7 @@ import { USUAL_RUN } from '../read/agent.ts';
 import type { Agent, Grant } from './model.ts';
 
 /** What a policy lets its agent do, and the rules that nobody could make sense of. */
-export type Granted = Pick<Agent, 'grants' | 'unread'>;
+export type Granted = Pick<Agent, 'grants' | 'unread' | 'shadowed'>;
 
 /** Candidates tried on one rule; a search cut short is reported as unread, never taken for a denial. */
 const BUDGET = 6000;
@@ -22,26 +22,37 @@ export function grantsOf(policy: Policy, format: AgentFormat): Granted {
 	if (before) return before;
 	const grants: Grant[] = [];
 	const unread: { rule: Rule; why: string }[] = [];
+	const shadowed: { rule: Rule; by: Rule }[] = [];
 	for (const rule of policy.rules) {
 		if (rule.effect === 'deny' || rule.inert !== undefined) continue;
 		const found = grantsOfRule(policy, format, rule);
 		grants.push(...found.grants);
 		if (found.unread !== undefined) unread.push({ rule, why: found.unread });
+		if (found.shadow) shadowed.push({ rule, by: found.shadow });
 	}
-	const granted = { grants, unread };
+	const granted = { grants, unread, shadowed };
 	known.set(policy, granted);
 	return granted;
 }
 
-function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): { grants: Grant[]; unread?: string } {
+interface FoundOfRule {
+	readonly grants: Grant[];
+	readonly unread?: string;
+	/** The rule that decides every call that this one was written for. */
+	readonly shadow?: Rule;
+}
+
+function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): FoundOfRule {
 	const best = new Map<ActId, Grant>();
 	const environment = format.environment?.(policy, rule) ?? environmentOf([rule.text, ...(rule.bound ?? [])].join(' '));
 	let tried = 0;
 	let ownCalls = 0;
 	let strange: Call | undefined;
+	const deciders = new Set<Rule | null>();
 	for (const call of format.exemplars(rule, probes())) {
 		if (++tried > BUDGET) return { grants: sorted(best), unread: `more than ${BUDGET} calls would have to be tried` };
 		const decided = format.decide(policy, call, USUAL_RUN);
+		if (decided.rule !== rule) deciders.add(decided.rule);
 		if (decided.rule !== rule || decided.decision === 'deny') continue;
 		ownCalls++;
 		const classified = classify(call);
@@ -50,6 +61,8 @@ function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): { grants
 	}
 	const grants = sorted(best);
 	if (rule.effect !== 'allow' || grants.length > 0) return { grants };
+	const [shadow, ...others] = deciders;
+	if (ownCalls === 0 && shadow && others.length === 0 && shadow.effect !== rule.effect) return { grants, shadow };
 	if (tried === 0) return { grants, unread: 'no call is known that this could let through' };
 	if (ownCalls > 0 && strange) return { grants, unread: `what \`${formatCall(strange)}\` does is not known` };
 	return { grants };

@@ -68,6 +68,8 @@ export interface Agent {
 	readonly grants: readonly Grant[];
 	/** Rules whose exemplars could not be understood, with the reason. */
 	readonly unread: readonly { readonly rule: Rule; readonly why: string }[];
+	/** Allow rules that are never reached: another rule decides every call that they were written for. */
+	readonly shadowed: readonly { readonly rule: Rule; readonly by: Rule }[];
 }
 
 /** Everything that rules judge. The only join across files. */

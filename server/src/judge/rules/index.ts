@@ -4,6 +4,7 @@ import { rule as approvalNotHuman } from './approval-not-human.ts';
 import { rule as configurationBlamed } from './configuration-blamed.ts';
 import { rule as contractNotInForce } from './contract-not-in-force.ts';
 import { rule as contractNotRead } from './contract-not-read.ts';
+import { rule as contradictingNorms } from './contradicting-norms.ts';
 import { rule as coverageDrift } from './coverage-drift.ts';
 import { rule as danglingReference } from './dangling-reference.ts';
 import { rule as environmentExceeded } from './environment-exceeded.ts';
@@ -19,6 +20,7 @@ import { rule as noContract } from './no-contract.ts';
 import { rule as openEndedAuthority } from './open-ended-authority.ts';
 import { rule as prohibitedAct } from './prohibited-act.ts';
 import { rule as selfModification } from './self-modification.ts';
+import { rule as shadowedRule } from './shadowed-rule.ts';
 import { rule as unattendedMode } from './unattended-mode.ts';
 import { rule as uncappedOrUnpricedHarm } from './uncapped-or-unpriced-harm.ts';
 import { rule as uncoveredAct } from './uncovered-act.ts';
@@ -37,6 +39,7 @@ export const RULES: readonly Rule[] = [
 	configurationBlamed,
 	contractNotInForce,
 	contractNotRead,
+	contradictingNorms,
 	coverageDrift,
 	danglingReference,
 	environmentExceeded,
@@ -52,6 +55,7 @@ export const RULES: readonly Rule[] = [
 	openEndedAuthority,
 	prohibitedAct,
 	selfModification,
+	shadowedRule,
 	unattendedMode,
 	uncappedOrUnpricedHarm,
 	uncoveredAct,
