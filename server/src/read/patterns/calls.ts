@@ -50,6 +50,23 @@ export function* shellCallsOfRegex(pattern: string, matches: (text: string) => b
 	}
 }
 
+/** Reads to try on a rule over paths: files that hold secrets, and those whose change is an act. */
+export function* readCalls(probes: Probes): Iterable<Call> {
+	for (const path of SECRETS) yield { kind: 'read', path };
+	for (const call of probes.files()) if (call.kind === 'edit') yield { kind: 'read', path: call.path };
+}
+
+const SECRETS = [
+	'.env',
+	'.env.production',
+	'~/.aws/credentials',
+	'~/.ssh/id_rsa',
+	'/etc/shadow',
+	'secrets/production.json',
+	'.npmrc',
+	'~/.kube/config',
+];
+
 /** Tools of a server that a pattern could name; a server nobody knows has tools nobody knows. */
 export function mcpCalls(server: string, tool: string | undefined, probes: Probes): readonly Call[] {
 	if (tool !== undefined && !tool.includes('*') && !tool.includes('?')) return [{ kind: 'mcp', server, tool }];

@@ -4,13 +4,14 @@ import { decideShell } from './decide-shell.ts';
 import { namesCall } from './matching.ts';
 import { isProtected } from './paths.ts';
 import { applying, isInside, modeRule } from './policy.ts';
+import { subagentPasses } from './subagent.ts';
 import type { ClaudePolicy } from './types.ts';
 
 /** What Claude Code would do: deny, then ask, then the mode and allow, then what is built in. */
 export function decideClaude(policy: ClaudePolicy, call: Call, run: Run): Decision {
 	if (call.kind === 'cloud') return { decision: 'deny', rule: null, why: 'Claude Code has no tool for cloud actions.' };
 	const decided = call.kind === 'shell' ? decideShell(policy, call, run) : decideTool(policy, call, run);
-	return unattended(policy, decided, run);
+	return unattended(policy, bySubagent(policy, call, decided), run);
 }
 
 function decideTool(policy: ClaudePolicy, call: Call, run: Run): Decision {
@@ -34,6 +35,15 @@ function decideTool(policy: ClaudePolicy, call: Call, run: Run): Decision {
 	if (call.kind === 'read' && isInside(policy, call.path))
 		return { decision: 'allow', rule: null, why: 'Reading in the working directories needs no rule.' };
 	return { decision: 'ask', rule: null, why: 'No rule matches, so Claude Code asks.' };
+}
+
+/** What the session would ask for, a subagent with a mode of its own may run unasked. */
+function bySubagent(policy: ClaudePolicy, call: Call, decided: Decision): Decision {
+	if (decided.decision !== 'ask' || decided.rule) return decided;
+	const rule = policy.rules.find(
+		({ spec, inert }) => spec.kind === 'agent-mode' && inert === undefined && subagentPasses(policy, spec, call),
+	);
+	return rule ? { decision: 'allow', rule, why: 'A subagent runs in this mode.' } : decided;
 }
 
 /** In `dontAsk`, and without a person to ask, every question is a refusal. */

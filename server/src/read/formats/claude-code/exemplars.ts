@@ -1,6 +1,6 @@
 import type { Call } from '../../../acts/call.ts';
 import type { Probes } from '../../../acts/probes.ts';
-import { anyShell, mcpCalls, shellCallsOfGlob } from '../../patterns/calls.ts';
+import { anyShell, mcpCalls, readCalls, shellCallsOfGlob } from '../../patterns/calls.ts';
 import type { ClaudeRule, Mode } from './types.ts';
 
 /** Calls that a Claude Code rule could let through; more than it does, since each is decided again. */
@@ -13,7 +13,7 @@ export function* exemplarsOfClaude(rule: ClaudeRule, probes: Probes): Iterable<C
 		yield { kind: 'fetch', url: `https://${spec.host.replace(/^\*$/, 'example.com').replaceAll('*', 'x')}/` };
 	else if (spec.kind === 'mcp') yield* mcpCalls(spec.server, spec.tool, probes);
 	else if (spec.kind === 'named') yield nativeTool(spec.tool);
-	else if (spec.kind === 'mode') yield* ofMode(spec.mode, probes);
+	else if (spec.kind === 'mode' || spec.kind === 'agent-mode') yield* ofMode(spec.mode, probes);
 	else if (spec.kind === 'sandbox') yield* anyShell(probes);
 	else if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
 }
@@ -21,7 +21,7 @@ export function* exemplarsOfClaude(rule: ClaudeRule, probes: Probes): Iterable<C
 function* ofTool(name: string, probes: Probes): Iterable<Call> {
 	if (name === 'Bash' || name === 'PowerShell' || name.includes('*')) yield* anyShell(probes);
 	if (/^(?:Edit|Write|MultiEdit|NotebookEdit)$/.test(name) || name === '*') yield* probes.files();
-	else if (name === 'Read') yield { kind: 'read', path: '.env' };
+	else if (name === 'Read') yield* readCalls(probes);
 	else if (name === 'WebFetch') yield { kind: 'fetch', url: 'https://example.com/' };
 	else if (name !== 'Bash' && name !== 'PowerShell') yield nativeTool(name);
 }
@@ -57,7 +57,7 @@ function* ofPath(pattern: string, tool: 'Edit' | 'Read', probes: Probes): Iterab
 		.replace(/^\.\//, '')
 		.replaceAll('**', 'x')
 		.replaceAll('*', 'x');
-	if (tool === 'Edit') yield* probes.files();
+	yield* tool === 'Edit' ? probes.files() : readCalls(probes);
 	yield tool === 'Edit' ? { kind: 'edit', path } : { kind: 'read', path };
 }
 

@@ -5,12 +5,35 @@ export const GLOBS: readonly string[] = [
 	'**/.claude/settings.local.json',
 	'**/managed-settings.json',
 	'**/managed-settings.d/*.json',
+	'**/.claude/agents/**/*.md',
+	'**/.claude/commands/**/*.md',
+	'**/skills/*/SKILL.md',
+	'**/hooks/hooks.json',
 ];
 
-/** Which scope a file has, and which agent it speaks to: the folder that holds `.claude`, `.` for the root. */
-export function claudeFile(uri: string): { readonly agent: string; readonly scope: Scope } | undefined {
-	const own = /^(?:(.*)\/)?\.claude\/settings(\.local)?\.json$/.exec(uri);
-	if (own) return { agent: own[1] ?? '.', scope: own[2] ? 'local' : 'project' };
-	const managed = /^(?:(.*)\/)?managed-settings(?:\.json|\.d\/[^/]+\.json)$/.exec(uri);
-	return managed ? { agent: managed[1] ?? '.', scope: 'managed' } : undefined;
+export interface ClaudeFile {
+	/** The folder that holds `.claude` or the plugin, `.` for the root. */
+	readonly agent: string;
+	readonly scope: Scope;
+	readonly kind: 'settings' | 'subagent' | 'skill' | 'hooks';
 }
+
+/** What kind of file a path is, which scope it has, and which agent it speaks to. */
+export function claudeFile(uri: string): ClaudeFile | undefined {
+	for (const [shape, kind, scope] of SHAPES) {
+		const found = shape.exec(uri);
+		if (found) return { agent: found[1] ?? '.', scope, kind };
+	}
+	return undefined;
+}
+
+/** Skills below another dot folder are other programs'. */
+const SHAPES: readonly (readonly [RegExp, ClaudeFile['kind'], Scope])[] = [
+	[/^(?:(.*)\/)?\.claude\/settings\.json$/, 'settings', 'project'],
+	[/^(?:(.*)\/)?\.claude\/settings\.local\.json$/, 'settings', 'local'],
+	[/^(?:(.*)\/)?managed-settings(?:\.json|\.d\/[^/]+\.json)$/, 'settings', 'managed'],
+	[/^(?:(.*)\/)?\.claude\/agents\/.+\.md$/, 'subagent', 'part'],
+	[/^(?:(.*)\/)?\.claude\/(?:commands\/.+\.md|skills\/.+\/SKILL\.md)$/, 'skill', 'part'],
+	[/^(?:((?:[^./][^/]*\/)*[^./][^/]*)\/)?skills\/[^/]+\/SKILL\.md$/, 'skill', 'part'],
+	[/^(?:((?:[^./][^/]*\/)*[^./][^/]*)\/)?hooks\/hooks\.json$/, 'hooks', 'part'],
+];

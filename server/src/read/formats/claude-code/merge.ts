@@ -1,12 +1,12 @@
 import type { ClaudeFacts, ClaudePolicy, ClaudeRule, Mode, Scope } from './types.ts';
 
-const RANK: Readonly<Record<Scope, number>> = { managed: 0, local: 1, project: 2 };
+const RANK: Readonly<Record<Scope, number>> = { managed: 0, local: 1, project: 2, part: 3 };
 
 /** Lists lie together; of a single value the highest scope's wins; a rule that loses says why. */
 export function mergeClaude(facts: readonly ClaudeFacts[]): readonly ClaudePolicy[] {
 	const ordered = [...facts].sort((a, b) => RANK[a.scope] - RANK[b.scope]);
 	const [first] = ordered;
-	const own = ordered.at(-1);
+	const own = ordered.find(({ scope }) => scope === 'project') ?? ordered.find(({ scope }) => scope !== 'part') ?? first;
 	if (!first || !own) return [];
 	const written = ordered.flatMap(({ rules }) => rules);
 	const bypassDisabled = ordered.some((each) => each.bypassDisabled);
@@ -35,10 +35,10 @@ function standing(rule: ClaudeRule, deciding: ClaudeRule | undefined, bypassDisa
 	if (rule.inert !== undefined) return rule;
 	const { spec } = rule;
 	if (spec.kind === 'mode' && rule !== deciding) return { ...rule, inert: 'a file of higher precedence sets the mode' };
-	if (spec.kind === 'mode' && spec.mode === 'bypassPermissions' && bypassDisabled) {
+	if ((spec.kind === 'mode' || spec.kind === 'agent-mode') && spec.mode === 'bypassPermissions' && bypassDisabled) {
 		return { ...rule, inert: '`disableBypassPermissionsMode` switches this mode off' };
 	}
-	const isListed = !['mode', 'sandbox', 'hook', 'all-servers'].includes(spec.kind);
+	const isListed = !['mode', 'agent-mode', 'sandbox', 'hook', 'all-servers'].includes(spec.kind);
 	if (isListed && managedOnly && rule.scope !== 'managed') return { ...rule, inert: 'managed settings allow managed rules only' };
 	return rule;
 }

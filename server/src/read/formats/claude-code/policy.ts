@@ -6,7 +6,9 @@ import type { ClaudePolicy, ClaudeRule } from './types.ts';
 export function applying(policy: ClaudePolicy, effect: Effect, run: Run): readonly ClaudeRule[] {
 	return policy.rules.filter(
 		(rule) =>
-			rule.effect === effect && rule.inert === undefined && (effect !== 'allow' || run.trusted || rule.scope === 'managed'),
+			rule.effect === effect &&
+			rule.inert === undefined &&
+			(effect !== 'allow' || run.trusted || rule.scope === 'managed' || rule.scope === 'part'),
 	);
 }
 

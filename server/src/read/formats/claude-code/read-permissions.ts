@@ -12,11 +12,18 @@ export function readPermissions(reading: Reading, root: TreeNode): void {
 	for (const effect of ['deny', 'ask', 'allow'] as const) readList(reading, valueAt(permissions, effect), effect);
 	readMode(reading, permissions);
 	for (const holder of [root, permissions]) {
-		const off = entryOf(holder, 'disableBypassPermissionsMode');
-		if (stringOf(off?.value) === 'disable' && off)
-			reading.prove('approval', true, 'the mode that asks for nothing is switched off', off, 'human');
+		for (const [key, what] of SWITCHES) {
+			const off = entryOf(holder, key);
+			if (off && stringOf(off.value) === 'disable')
+				reading.prove('approval', true, `the mode ${what} is switched off`, off, 'human');
+		}
 	}
 }
+
+const SWITCHES = [
+	['disableBypassPermissionsMode', 'that asks for nothing'],
+	['disableAutoMode', 'in which a model approves'],
+] as const;
 
 /** The effect of a mode on what no rule speaks of. */
 const EFFECTS: Readonly<Record<Mode, Effect>> = {

@@ -4,6 +4,7 @@ import { booleanOf, entryOf, itemsOf, stringOf, type TreeNode, valueAt } from '.
 import { claudeFile } from './files.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readHooks } from './read-hooks.ts';
+import { readPart } from './read-part.ts';
 import { readPermissions, readSandbox } from './read-permissions.ts';
 import { Reading } from './reading.ts';
 import type { ClaudeFacts, Scope } from './types.ts';
@@ -12,6 +13,7 @@ import type { ClaudeFacts, Scope } from './types.ts';
 export function readClaude(document: Document): readonly ClaudeFacts[] {
 	const file = claudeFile(document.uri);
 	if (!file) return [];
+	if (file.kind !== 'settings') return readPart(document, file).map((reading) => factsOf(reading, file.agent, undefined));
 	const tree = readJson(document, { comments: false });
 	const { root } = tree;
 	if (file.scope === 'managed' && (root?.type !== 'object' || !isClaudes(root))) return [];

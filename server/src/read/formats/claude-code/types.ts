@@ -19,9 +19,12 @@ export type Spec =
 	| { readonly kind: 'sandbox'; readonly excluded: readonly string[] }
 	/** A command that a hook or a helper key runs by itself. */
 	| { readonly kind: 'hook'; readonly command: string }
-	| { readonly kind: 'all-servers' };
+	| { readonly kind: 'all-servers' }
+	/** The `permissionMode` of a subagent, and the tools that it has; undefined when it has them all. */
+	| { readonly kind: 'agent-mode'; readonly mode: Mode; readonly tools: readonly string[] | undefined };
 
-export type Scope = 'managed' | 'local' | 'project';
+/** `part` is a skill, a command, a subagent or a plugin's hooks: what they bring does not wait for trust. */
+export type Scope = 'managed' | 'local' | 'project' | 'part';
 
 export interface ClaudeRule extends Rule {
 	readonly spec: Spec;

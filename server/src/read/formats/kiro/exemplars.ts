@@ -1,11 +1,11 @@
 import type { Call } from '../../../acts/call.ts';
 import type { Probes } from '../../../acts/probes.ts';
 import { isReadOnlyPipe } from '../../patterns/amazon-shell.ts';
-import { anyShell, mcpCalls, shellCallsOfGlob, shellCallsOfRegex, topLevelChoice } from '../../patterns/calls.ts';
+import { anyShell, mcpCalls, readCalls, shellCallsOfGlob, shellCallsOfRegex, topLevelChoice } from '../../patterns/calls.ts';
 import { parseMcpAt } from '../../patterns/mcp-name.ts';
 import { regexWords } from '../../patterns/regex-words.ts';
 import { rustRegex } from '../../patterns/rust-regex.ts';
-import { AWS, FETCH, SHELL, trustsTool, WRITE } from './tools.ts';
+import { AWS, FETCH, READ, SHELL, trustsTool, WRITE } from './tools.ts';
 import type { KiroRule, Spec } from './types.ts';
 
 /** Calls that a Kiro rule could let through; more than it does, since each is decided again. */
@@ -29,6 +29,7 @@ function* ofTool(pattern: string, probes: Probes): Iterable<Call> {
 	if (trustsTool(pattern, SHELL)) yield* anyShell(probes);
 	if (trustsTool(pattern, AWS)) yield* probes.cloud('*');
 	if (trustsTool(pattern, WRITE)) yield* probes.files();
+	if (trustsTool(pattern, READ)) yield* readCalls(probes);
 	if (trustsTool(pattern, FETCH)) yield { kind: 'fetch', url: 'https://example.com/' };
 	const mcp = parseMcpAt(pattern);
 	if (mcp && mcp.server !== 'builtin') yield* mcpCalls(mcp.server, mcp.tool, probes);
@@ -64,7 +65,7 @@ function* ofCommand(pattern: string, probes: Probes): Iterable<Call> {
 }
 
 function* ofPath(pattern: string, tool: 'read' | 'write', probes: Probes): Iterable<Call> {
-	if (tool === 'write') yield* probes.files();
+	yield* tool === 'write' ? probes.files() : readCalls(probes);
 	yield { kind: tool === 'write' ? 'edit' : 'read', path: pattern.replaceAll('**', 'x').replaceAll('*', 'x') };
 }
 
