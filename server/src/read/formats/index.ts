@@ -7,6 +7,7 @@ import { format as geminiCli } from './gemini-cli/gemini-cli.ts';
 import { format as githubActions } from './github-actions/github-actions.ts';
 import { format as iam } from './iam/iam.ts';
 import { format as kiro } from './kiro/kiro.ts';
+import { format as kubernetesRbac } from './kubernetes-rbac/kubernetes-rbac.ts';
 import { format as mcp } from './mcp/mcp.ts';
 import { format as opencode } from './opencode/opencode.ts';
 import { format as vscode } from './vscode/vscode.ts';
@@ -20,6 +21,7 @@ export const FORMATS: readonly AgentFormat[] = [
 	githubActions,
 	iam,
 	kiro,
+	kubernetesRbac,
 	mcp,
 	opencode,
 	vscode,
