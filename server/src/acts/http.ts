@@ -59,14 +59,14 @@ function ofCloudQuery({ host, written }: Target, body: string | undefined): read
 	return service && action ? actsOfAction(service, action) : undefined;
 }
 
-function ofMethod(verb: string, { host, path, local, written }: Target): readonly Consequence[] {
+function ofMethod(verb: string, { host, local, written }: Target): readonly Consequence[] {
 	if (/^(GET|HEAD|OPTIONS|LIST|TRACE|PROPFIND)$/.test(verb)) return [];
 	const where = `\`${verb}\` of \`${host}${written.slice(0, 80)}\``;
 	if (verb === 'DELETE') return consequencesOf([['delete-data', local ? 'with-effort' : 'none']], where);
 	if (verb === 'PURGE') return consequencesOf([['config-change', 'reversible']], `${where} empties a cache`);
-	const segments = (path.split(/[?#]/)[0] ?? '')
+	const segments = (written.split(/[?#]/)[0] ?? '')
 		.split('/')
-		.filter((segment) => segment !== '' && !/^(v?\d[\w.-]*|api|rest|rpc|graphql)$/.test(segment));
+		.filter((segment) => segment !== '' && !/^(v?\d[\w.-]*|api|rest|rpc|graphql)$/i.test(segment));
 	for (const segment of segments.slice(-2).reverse()) {
 		const effects = effectsOfWords(wordsOfName(segment), 'data');
 		if (effects?.some(([act]) => act !== 'config-change'))
@@ -78,7 +78,7 @@ function ofMethod(verb: string, { host, path, local, written }: Target): readonl
 /** Files that are uploaded, and the operations that GraphQL and JSON-RPC put into the body. */
 function ofBody(body: string, { local, host }: Target): readonly Consequence[] {
 	const found: Consequence[] = [];
-	if (!local && /^\s*[@<](?!\{)|(^|[=;&\s])@[\w./~-]+/.test(body) && !/^\s*[{[]/.test(body))
+	if (!local && /^\s*[@<](?![{<-]|\s*$)|[=;&\s][@<][\w./~$]/.test(body) && !/^\s*[{[]/.test(body))
 		found.push({ act: 'secrets-exfiltration', reversibility: 'none', why: `uploads a file to \`${host}\`` });
 	const mutation = /\bmutation\b[^{]*\{((?:\s|\\n)*(?:[A-Za-z_]\w*\s*:\s*)?([A-Za-z_]\w*))/.exec(body)?.[2];
 	const method = /"(?:method|operationName|op|action|command)"\s*:\s*"([A-Za-z_][\w./-]{2,80})"/.exec(body)?.[1];

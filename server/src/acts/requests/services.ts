@@ -52,6 +52,7 @@ export const SERVICES = `
 ^DELETE [^/]*(:9200|:9243|\\.es\\.[^/]*|elastic|opensearch)[^/]*/_(security|xpack/security)  identity-access/effort  changes who may log in
 ^DELETE [^/]*(:9200|:9243|\\.es\\.[^/]*|elastic|opensearch)[^/]*/  delete-data/none  deletes an index or documents
 ^(GET|POST) [^/]*(:9200|:9243|elastic|opensearch)[^/]*/[^?]*_(search|count|msearch|cat|mapping|cluster/health|explain|analyze)  network-egress/undo  reads
+^PUT [^/]*(:9200|:9243|elastic|opensearch)[^/]*/_(cluster|all)?/?settings  stop-service/undo config-change/undo  settings of the whole cluster
 ^(PUT|POST) [^/]*(:9200|:9243|elastic|opensearch)[^/]*/  config-change/undo  writes documents or settings
 ^DELETE [^/]*(:6443|:8001|\\.eks\\.amazonaws\\.com|\\.azmk8s\\.io|kubernetes)[^/]*/api/v1/namespaces/[^/?]+$  delete-infrastructure/none delete-data/none stop-service/none  removes the namespace with all that is in it
 ^DELETE [^/]*(:6443|:8001|\\.eks\\.amazonaws\\.com|\\.azmk8s\\.io|kubernetes)[^/]*/apis?/.*(persistentvolume|secrets|configmaps)  delete-data/none  removes what is stored
