@@ -30,9 +30,10 @@ export function openingsOf(model: Model): readonly Opening[] {
 	return openings;
 }
 
+/** Reading a file is what every agent is for: that it may read a secret counts beside other acts, or where forbidden. */
 function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
 	const own = agent.judged.filter((judged) => judged.grant.rule === permission);
-	const concrete = own.some(({ grant }) => !NOT_DESTRUCTIVE_ALONE.has(grant.act));
+	const concrete = own.some(({ grant }) => !NOT_DESTRUCTIVE_ALONE.has(grant.act) && grant.witness.kind !== 'read');
 	const [first, ...rest] = own
 		.filter(
 			(judged) =>

@@ -9,6 +9,7 @@ import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
 import { governing } from './governs.ts';
 import { grantsOf } from './grants.ts';
+import { leaksOf } from './leaks.ts';
 import type { Agent, Contract, Grant, Judged, Model } from './model.ts';
 import { type FormatPolicy, policiesOf } from './policies.ts';
 import type { Settings } from './settings.ts';
@@ -48,6 +49,10 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 		...(lock && lock.problems.length === 0 ? { lock } : {}),
 		suppressions: [...(config?.suppressions ?? []), ...comments.filter((item) => 'rule' in item)],
 		settings: withRules(settings, config),
+		leaks: (policy) => {
+			const format = formats.get(policy);
+			return format ? leaksOf(policy, format) : [];
+		},
 		decide: (policy, call) => formats.get(policy)?.decide(policy, call, usualRun) ?? NOBODY,
 	};
 }

@@ -85,7 +85,8 @@ function sorted(best: ReadonlyMap<ActId, Grant>): Grant[] {
 
 let shared: ReturnType<typeof createProbes> | undefined;
 
-function probes(): ReturnType<typeof createProbes> {
+/** The catalogue's calls, made once. */
+export function probes(): ReturnType<typeof createProbes> {
 	shared ??= createProbes();
 	return shared;
 }

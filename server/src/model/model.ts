@@ -5,6 +5,7 @@ import type { Condition, ContractFacts, Norm } from '../read/contract.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Suppression } from '../read/suppression.ts';
 import type { Document, Place, Problem } from '../text/document.ts';
+import type { Leak } from './leaks.ts';
 import type { Settings } from './settings.ts';
 
 /** Worst first. */
@@ -85,6 +86,8 @@ export interface Model {
 	/** Of `clauseline.yaml` and of comments. */
 	readonly suppressions: readonly Suppression[];
 	readonly settings: Settings;
+	/** Denies of a policy that the same act walks around. */
+	leaks(policy: Policy): readonly Leak[];
 	/** What the vendor's software would do, for rules and `explain`. */
 	decide(policy: Policy, call: Call): Decision;
 }

@@ -67,16 +67,23 @@ function changed(document: Document, edits: readonly Edit[]): Document {
 	return own.length === 0 ? document : { ...document, text: applyEdits(document.text, own), version: document.version + 1 };
 }
 
-/** What a finding is about, whatever line it has moved to. */
+/** What a finding is about, whatever line it has moved to. What a permission opens is one finding, under whichever rule. */
 function keyOf(finding: Finding): string {
-	return [finding.rule, finding.place.uri, finding.agent, finding.subject.permission?.text].join(
+	const about = finding.subject.judged ? 'permission' : finding.rule;
+	return [about, finding.place.uri, finding.agent, finding.subject.permission?.text].join(
 		' | ',
 	);
 }
 
+/**
+ * The other side of the table: a clause on logs reveals that the configuration keeps none, a deny that an authority is
+ * no longer needed. Such a finding was true of the wish before it was true of the words.
+ */
+const REVEALED: ReadonlySet<string> = new Set(['missing-log-evidence', 'missing-attribution', 'unused-authority']);
+
 function added(before: Analysis, after: Analysis): readonly string[] {
 	const known = new Set(before.findings.map(keyOf));
-	return after.findings.filter((finding) => !known.has(keyOf(finding))).map((finding) => finding.message);
+	return after.findings.filter((finding) => !known.has(keyOf(finding)) && !REVEALED.has(finding.rule)).map((finding) => finding.message);
 }
 
 function folders(parent: string): readonly string[] {

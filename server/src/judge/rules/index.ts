@@ -10,6 +10,7 @@ import { rule as danglingReference } from './dangling-reference.ts';
 import { rule as environmentExceeded } from './environment-exceeded.ts';
 import { rule as expiredWaiver } from './expired-waiver.ts';
 import { rule as inertRule } from './inert-rule.ts';
+import { rule as leakyDeny } from './leaky-deny.ts';
 import { rule as logWithinAgentReach } from './log-within-agent-reach.ts';
 import { rule as missingApproval } from './missing-approval.ts';
 import { rule as missingAttribution } from './missing-attribution.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
 	environmentExceeded,
 	expiredWaiver,
 	inertRule,
+	leakyDeny,
 	logWithinAgentReach,
 	missingApproval,
 	missingAttribution,
