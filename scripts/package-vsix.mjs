@@ -8,5 +8,5 @@ const root = join(import.meta.dirname, '..');
 const packagePath = process.argv[2] ?? join(root, 'clauseline.vsix');
 const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
-await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false });
+await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 console.log(`${packagePath}: ${statSync(packagePath).size} bytes`);

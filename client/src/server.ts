@@ -26,7 +26,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
 		diagnosticCollectionName: 'clauseline',
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 		// The page of a rule, as of the installed version.
-		initializationOptions: { docs: vscode.Uri.joinPath(context.extensionUri, 'docs/rules').toString() },
+		initializationOptions: { docs: vscode.Uri.joinPath(context.extensionUri, 'test-fixtures/rules').toString() },
 		progressOnInitialization: false,
 	};
 	return new LanguageClient('clauseline', 'Clauseline', server, options);

@@ -31,7 +31,7 @@ export const run = suite(() => {
 	it('links the finding to the page of its rule', async () => {
 		const { code } = await diagnostic(AGENT, CLOUDFORMATION);
 		assert.ok(typeof code === 'object');
-		assert.match(code.target.path, /\/docs\/rules\/uncovered-act\.md$/);
+		assert.match(code.target.path, /\/test-fixtures\/rules\/uncovered-act\.md$/);
 	});
 
 	it('says more in the hover', async () => {
