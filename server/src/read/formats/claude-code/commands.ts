@@ -44,7 +44,8 @@ function namesText(spec: CommandSpec, text: string, refusing: boolean): boolean 
 	return form === pattern || form.startsWith(`${pattern} `);
 }
 
-function isNeverByPrefix(words: readonly string[]): boolean {
+/** Whether a command is one of those that no rule with a wildcard lets through. */
+export function isNeverByPrefix(words: readonly string[]): boolean {
 	const program = words[0] ?? '';
 	if (program === 'find') return words.some((word) => /^-(?:exec|execdir|ok|okdir|delete)$/.test(word));
 	return NEVER_BY_PREFIX.has(program);

@@ -15,6 +15,7 @@ export function* exemplarsOfClaude(rule: ClaudeRule, probes: Probes): Iterable<C
 	else if (spec.kind === 'named') yield nativeTool(spec.tool);
 	else if (spec.kind === 'mode' || spec.kind === 'agent-mode') yield* ofMode(spec.mode, probes);
 	else if (spec.kind === 'sandbox') yield* anyShell(probes);
+	else if (spec.kind === 'directory') yield* ofDirectory(spec.path, probes);
 	else if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
 }
 
@@ -65,4 +66,9 @@ function* ofMode(mode: Mode, probes: Probes): Iterable<Call> {
 	if (mode === 'acceptEdits') for (const program of ['rm', 'mv', 'cp', 'sed', 'rmdir']) yield* probes.startingWith([program]);
 	if (mode === 'bypassPermissions' || mode === 'auto') yield* anyShell(probes);
 	if (mode !== 'default' && mode !== 'plan') yield* probes.files();
+}
+
+function* ofDirectory(path: string, probes: Probes): Iterable<Call> {
+	yield* readCalls(probes);
+	yield { kind: 'read', path: `${path.replace(/\/$/, '')}/.env` };
 }

@@ -9,6 +9,7 @@ export const GLOBS: readonly string[] = [
 	'**/.claude/commands/**/*.md',
 	'**/skills/*/SKILL.md',
 	'**/hooks/hooks.json',
+	'**/.claude-plugin/{plugin,marketplace}.json',
 ];
 
 export interface ClaudeFile {
@@ -36,4 +37,5 @@ const SHAPES: readonly (readonly [RegExp, ClaudeFile['kind'], Scope])[] = [
 	[/^(?:(.*)\/)?\.claude\/(?:commands\/.+\.md|skills\/.+\/SKILL\.md)$/, 'skill', 'part'],
 	[/^(?:((?:[^./][^/]*\/)*[^./][^/]*)\/)?skills\/[^/]+\/SKILL\.md$/, 'skill', 'part'],
 	[/^(?:((?:[^./][^/]*\/)*[^./][^/]*)\/)?hooks\/hooks\.json$/, 'hooks', 'part'],
+	[/^(?:(.*)\/)?\.claude-plugin\/(?:plugin|marketplace)\.json$/, 'hooks', 'part'],
 ];

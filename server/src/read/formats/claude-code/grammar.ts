@@ -1,6 +1,7 @@
 import type { Effect } from '../../agent.ts';
 import { parseMcpUnderscores } from '../../patterns/mcp-name.ts';
 import { splitShell } from '../../patterns/shell.ts';
+import { isNeverByPrefix } from './commands.ts';
 import type { Spec } from './types.ts';
 
 /** A rule as Claude Code takes it: what it speaks of, or why it has no effect. */
@@ -60,6 +61,10 @@ function commandRule(tool: 'Bash' | 'PowerShell', specifier: string, effect: Eff
 	}
 	if (specifier === '*' || specifier === ':*') return { spec: { kind: 'tool', name: tool } };
 	const prefix = /^(.*?)(?::\*| \*)$/s.exec(specifier);
+	if (effect === 'allow' && specifier.includes('*') && isNeverByPrefix(specifier.replace(/:?\*$/, '').trim().split(/\s+/))) {
+		const spec: Spec = { kind: 'command', tool, pattern: prefix?.[1] ?? specifier, prefix: prefix !== null };
+		return inert(spec, 'Claude Code lets this program through by an exact rule only');
+	}
 	if (prefix && prefix[1] !== '') return { spec: { kind: 'command', tool, pattern: prefix[1] ?? '', prefix: true } };
 	return { spec: { kind: 'command', tool, pattern: specifier, prefix: false } };
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../../../acts/call.ts';
 import { matchesGlob } from '../../patterns/glob.ts';
 import { matchesMcp } from '../../patterns/mcp-name.ts';
-import { namesPath } from './paths.ts';
+import { liesIn, namesPath } from './paths.ts';
 import type { Spec } from './types.ts';
 
 /** Whether a rule names a call that is no shell command. */
@@ -17,6 +17,7 @@ export function namesCall(spec: Spec, call: Call, refusing: boolean): boolean {
 	}
 	if (call.kind === 'read') {
 		if (spec.kind === 'tool') return namesTool(spec.name, 'Read', refusing);
+		if (spec.kind === 'directory') return liesIn(spec.path, call.path);
 		return spec.kind === 'path' && spec.tool === 'Read' && namesPath(spec.pattern, call.path, refusing);
 	}
 	if (call.kind === 'fetch') {

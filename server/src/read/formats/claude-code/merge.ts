@@ -9,10 +9,13 @@ export function mergeClaude(facts: readonly ClaudeFacts[]): readonly ClaudePolic
 	const own = ordered.find(({ scope }) => scope === 'project') ?? ordered.find(({ scope }) => scope !== 'part') ?? first;
 	if (!first || !own) return [];
 	const written = ordered.flatMap(({ rules }) => rules);
-	const bypassDisabled = ordered.some((each) => each.bypassDisabled);
-	const managedOnly = ordered.some(({ managedRulesOnly }) => managedRulesOnly);
 	const deciding = written.find(({ spec, inert }) => spec.kind === 'mode' && inert === undefined);
-	const rules = written.map((rule) => standing(rule, deciding, bypassDisabled, managedOnly));
+	const switches: Switches = {
+		bypassDisabled: ordered.some((each) => each.bypassDisabled),
+		managedOnly: ordered.some(({ managedRulesOnly }) => managedRulesOnly),
+		hooksDisabled: ordered.some(({ hooksDisabled }) => hooksDisabled),
+	};
+	const rules = written.map((rule) => standing(rule, deciding, switches));
 	const mode = rules.find(({ spec, inert }) => spec.kind === 'mode' && inert === undefined)?.spec;
 	const policy: ClaudePolicy = {
 		format: 'claude-code',
@@ -31,13 +34,25 @@ export function mergeClaude(facts: readonly ClaudeFacts[]): readonly ClaudePolic
 /** Where no file sets a mode, sessions are taken to start in the one that asks. */
 const DEFAULT_MODE: Mode = 'default';
 
-function standing(rule: ClaudeRule, deciding: ClaudeRule | undefined, bypassDisabled: boolean, managedOnly: boolean): ClaudeRule {
+/** What one scope may switch off for all. */
+interface Switches {
+	readonly bypassDisabled: boolean;
+	readonly managedOnly: boolean;
+	readonly hooksDisabled: boolean;
+}
+
+function standing(
+	rule: ClaudeRule,
+	deciding: ClaudeRule | undefined,
+	{ bypassDisabled, managedOnly, hooksDisabled }: Switches,
+): ClaudeRule {
 	if (rule.inert !== undefined) return rule;
 	const { spec } = rule;
 	if (spec.kind === 'mode' && rule !== deciding) return { ...rule, inert: 'a file of higher precedence sets the mode' };
 	if ((spec.kind === 'mode' || spec.kind === 'agent-mode') && spec.mode === 'bypassPermissions' && bypassDisabled) {
 		return { ...rule, inert: '`disableBypassPermissionsMode` switches this mode off' };
 	}
+	if (spec.kind === 'hook' && hooksDisabled && rule.scope !== 'managed') return { ...rule, inert: 'hooks are switched off' };
 	const isListed = !['mode', 'agent-mode', 'sandbox', 'hook', 'all-servers'].includes(spec.kind);
 	if (isListed && managedOnly && rule.scope !== 'managed') return { ...rule, inert: 'managed settings allow managed rules only' };
 	return rule;

@@ -20,6 +20,12 @@ export function isOutside(path: string): boolean {
 	return /^(?:\/|~|\.\.(?:\/|$)|[A-Za-z]:)/.test(path) || /\$|`/.test(path);
 }
 
+/** Whether a path outside the project lies in a directory that was added to it. */
+export function liesIn(folder: string, path: string): boolean {
+	const plain = folder.replace(/\/+$/, '');
+	return isOutside(path) && (plain === '' || path === plain || path.startsWith(`${plain}/`));
+}
+
 /** Files that widen what the agent may do: no rule and no mode short of bypassPermissions writes them unasked. */
 export function isProtected(path: string): boolean {
 	const steps = normalPath(path).split('/');

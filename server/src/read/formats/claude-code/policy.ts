@@ -1,5 +1,5 @@
 import type { Effect, Run } from '../../agent.ts';
-import { isOutside } from './paths.ts';
+import { isOutside, liesIn } from './paths.ts';
 import type { ClaudePolicy, ClaudeRule } from './types.ts';
 
 /** The rules with one effect that apply: allow rules of the repository wait for the folder to be trusted. */
@@ -20,7 +20,5 @@ export function modeRule(policy: ClaudePolicy): ClaudeRule | null {
 /** Whether a path lies in the project or in a directory added to it. */
 export function isInside(policy: ClaudePolicy, path: string): boolean {
 	if (!isOutside(path)) return true;
-	return policy.additionalDirectories.some(
-		(folder) => folder === '/' || path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`),
-	);
+	return policy.additionalDirectories.some((folder) => liesIn(folder, path));
 }

@@ -10,7 +10,7 @@ export function readHooks(reading: Reading, root: TreeNode): void {
 	const off = entryOf(root, 'disableAllHooks');
 	if (off && booleanOf(off.value) === true) {
 		reading.prove('logging', false, '`disableAllHooks` switches off every hook, loggers and guards included', off);
-		return;
+		if (reading.scope !== 'managed') return;
 	}
 	for (const { key, value } of entriesOf(valueAt(root, 'hooks'))) {
 		for (const group of itemsOf(value)) {

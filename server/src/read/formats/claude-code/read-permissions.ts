@@ -11,6 +11,10 @@ export function readPermissions(reading: Reading, root: TreeNode): void {
 		reading.problem(permissions, '`permissions` must be an object; it is not read.');
 	for (const effect of ['deny', 'ask', 'allow'] as const) readList(reading, valueAt(permissions, effect), effect);
 	readMode(reading, permissions);
+	for (const item of itemsOf(valueAt(permissions, 'additionalDirectories'))) {
+		const path = stringOf(item);
+		if (path !== undefined) reading.rule(item, path, 'allow', { kind: 'directory', path }, { bound: [path] });
+	}
 	for (const holder of [root, permissions]) {
 		for (const [key, what] of SWITCHES) {
 			const off = entryOf(holder, key);

@@ -79,6 +79,9 @@ function factsOf(reading: Reading, agent: string, root: TreeNode | undefined): C
 		place: placeIn(document, 0, 0),
 		additionalDirectories: itemsOf(valueAt(permissions, 'additionalDirectories')).flatMap((item) => stringOf(item) ?? []),
 		bypassDisabled: disabled,
+		hooksDisabled:
+			booleanOf(valueAt(root, 'disableAllHooks')) === true ||
+			(scope === 'managed' && booleanOf(valueAt(root, 'allowManagedHooksOnly')) === true),
 		managedRulesOnly: scope === 'managed' && booleanOf(valueAt(root, 'allowManagedPermissionRulesOnly')) === true,
 	};
 }

@@ -21,6 +21,8 @@ export function restrictClaude(rule: ClaudeRule, to: 'ask' | 'deny', document: D
 	if (spec.kind === 'all-servers')
 		return 'value' in node && !('type' in node) ? [replaceValue(document, node.value, 'false')] : [];
 	if (spec.kind === 'hook') return to === 'deny' ? withoutHook(document, holders) : [];
+	if (spec.kind === 'directory') return to === 'ask' ? unlisted(document, holders) : [];
+	if (spec.kind === 'agent-mode') return [];
 	return moved(document, root, holders, rule, to);
 }
 
@@ -39,6 +41,12 @@ function withoutHook(document: Document, holders: Holders): readonly Edit[] {
 	const list = holders[at];
 	const handler = holders[at + 1];
 	return list && 'items' in list && handler && 'type' in handler ? removeItem(document, list, handler) : [];
+}
+
+function unlisted(document: Document, holders: Holders): readonly Edit[] {
+	const list = holders.at(-2);
+	const item = holders.at(-1);
+	return item && 'type' in item && list && 'items' in list ? removeItem(document, list, item) : [];
 }
 
 /** Out of its list, into the other one, which is made when it is absent. */

@@ -19,6 +19,8 @@ export type Spec =
 	| { readonly kind: 'sandbox'; readonly excluded: readonly string[] }
 	/** A command that a hook or a helper key runs by itself. */
 	| { readonly kind: 'hook'; readonly command: string }
+	/** An entry of `additionalDirectories`: what lies there is read unasked. */
+	| { readonly kind: 'directory'; readonly path: string }
 	| { readonly kind: 'all-servers' }
 	/** The `permissionMode` of a subagent, and the tools that it has; undefined when it has them all. */
 	| { readonly kind: 'agent-mode'; readonly mode: Mode; readonly tools: readonly string[] | undefined };
@@ -38,6 +40,8 @@ export interface ClaudeFacts extends AgentFacts {
 	/** `disableBypassPermissionsMode: "disable"` stands here. */
 	readonly bypassDisabled: boolean;
 	readonly managedRulesOnly: boolean;
+	/** Hooks of this scope and of those below a person's reach are off: `disableAllHooks`, `allowManagedHooksOnly`. */
+	readonly hooksDisabled: boolean;
 }
 
 export interface ClaudePolicy extends Policy {

@@ -1,11 +1,14 @@
 import type { Call } from '../../../acts/call.ts';
 import type { Decision } from '../../agent.ts';
 import { decideMcp } from './decide-mcp.ts';
+import { decideThird } from './decide-third.ts';
 import { live } from './live.ts';
 import type { KiroPolicy } from './types.ts';
 
 /** Kiro 0.x in the editor: trusted commands, a denylist that asks, and autonomy over edits. */
 export function decideIde(policy: KiroPolicy, call: Call): Decision {
+	const managed = live(policy, 'capability').length > 0 ? decideThird(policy, call) : undefined;
+	if (managed?.rule && managed.decision !== 'allow') return managed;
 	if (call.kind === 'mcp') return decideMcp(policy, call);
 	if (call.kind === 'shell') return decideCommand(policy, call.command.trim());
 	if (call.kind === 'edit') {

@@ -12,6 +12,8 @@ export const GLOBS: readonly string[] = [
 	'**/.kiro/hooks/**/*.json',
 	'**/.vscode/settings.json',
 	'**/managed-settings.json',
+	// A power's page has no words for permissions; its servers stand in `mcp.json` beside it.
+	'**/POWER.md',
 ];
 
 /** An agent is named by the folder that holds `.kiro` and its path below `agents`; the workspace by the folder alone. */
