@@ -35,4 +35,16 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		reason:
 			'Guards whole system folders that exist in its test machine; what lies below them is left to others, not called harmless.',
 	},
+	{
+		peer: 'nah',
+		category: /^(git-worktree-discard|git-config)$/,
+		note: /delegate/,
+		reason: 'Its test repository has nothing to lose, or the alias is one that git ignores: a fact of the machine.',
+	},
+	{
+		peer: 'dcg',
+		category: /^(email\.|database\.mysql$)/,
+		note: /pack-level/,
+		reason: 'Asks one pack only: sending mail and granting rights are not what these packs guard.',
+	},
 ];

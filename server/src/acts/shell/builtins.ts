@@ -23,7 +23,7 @@ export const BUILTINS: Readonly<Record<string, Program>> = {
 	local: declare,
 	readonly: declare,
 	unset: (run) => {
-		for (const name of run.texts) run.scope.variables.delete(name);
+		if (run.texts[0] !== '-f') for (const name of run.texts) run.scope.variables.delete(name);
 		return NOTHING_KNOWN;
 	},
 	read: readVariable,
@@ -84,16 +84,29 @@ function rememberProgram({ texts, scope }: Run): Content {
 
 function declare({ words, scope }: Run): Content {
 	for (const { text, certain } of words) {
+		loadsPrograms(text, scope);
 		const at = text.indexOf('=');
 		if (at > 0 && !text.startsWith('-')) scope.variables.set(text.slice(0, at), certain ? text.slice(at + 1) : undefined);
 	}
 	return NOTHING_KNOWN;
 }
 
+/** Variables that make every program started later load something. */
+function loadsPrograms(text: string, scope: Run['scope']): void {
+	if (
+		/^(LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|DYLD_INSERT_LIBRARIES|DYLD_LIBRARY_PATH|BASH_ENV|ENV|PROMPT_COMMAND|PERL5OPT|RUBYOPT|PYTHONSTARTUP|PYTHONHOME|GIT_SSH_COMMAND)=./.test(
+			text,
+		) ||
+		/^NODE_OPTIONS=.*--(require|import|loader)/.test(text)
+	)
+		add(scope, 'security-weakening', 'reversible', 'makes every program load other code');
+}
+
 /** `read NAME` takes what flows in. */
 function readVariable({ texts, scope, input }: Run): Content {
-	const descriptor = texts.indexOf('-u');
-	const from = descriptor >= 0 ? scope.files.get(`&${texts[descriptor + 1]}`) : undefined;
+	const at = texts.findIndex((text) => /^-\w*u/.test(text));
+	const number = (texts[at] ?? '').replace(/^-\w*u/, '') || texts[at + 1];
+	const from = at >= 0 ? scope.files.get(`&${number}`) : undefined;
 	const content = from ?? input;
 	const callback = texts.findIndex((text) => /^-\w*C$/.test(text));
 	if (callback >= 0) walkScript(texts[callback + 1] ?? '', innerScope(scope));

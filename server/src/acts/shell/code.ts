@@ -1,8 +1,8 @@
 import { actsOfHttp } from '../http.ts';
 import { actsOfSql } from '../sql/sql.ts';
 import { CODE_CALLS } from './code-calls.ts';
-import { type Language, type MaskedCode, maskCode } from './languages.ts';
 import { isCredentialFile } from './credentials.ts';
+import { type Language, type MaskedCode, maskCode } from './languages.ts';
 import { pathKind, writingOver } from './paths.ts';
 import { quoted, run } from './run.ts';
 import { add, addAll, innerScope, MAXIMUM_DEPTH, misunderstood, type Scope } from './scope.ts';
@@ -23,12 +23,22 @@ export function actsOfCode(text: string, language: Language, scope: Scope): void
 		/\bgetattr\s*\(\s*([\w.]+)\s*,\s*«(\d+)»\s*\)/g,
 		(_all, object: string, index: string) => `${object}.${masked.strings[Number(index)]}`,
 	);
-	const code = { code: shown, strings: masked.strings };
+	const code = {
+		code: shown.replace(
+			/\bcall_user_func(?:_array)?\s*\(\s*«(\d+)»\s*,/g,
+			(_all, index: string) => `${masked.strings[Number(index)]}(`,
+		),
+		strings: masked.strings,
+	};
 	shellOuts(code, scope);
 	fileCalls(code, scope);
 	nestedCode(code, language, scope);
 	for (const call of CODE_CALLS) if (call.shape.test(shown)) add(scope, call.act, call.undo, call.why);
-	if (language === 'applescript' || language === 'other' || language === 'perl' || language === 'ruby') bareShell(text, scope);
+	if (language === 'applescript' || language === 'other' || language === 'perl' || language === 'ruby')
+		bareShell(
+			code.code.replace(/«(\d+)»/g, (_all, index: string) => JSON.stringify(masked.strings[Number(index)] ?? '')),
+			scope,
+		);
 	for (const string of masked.strings) stringActs(string, shown, scope);
 }
 
@@ -68,6 +78,8 @@ function walkQuietly(text: string, scope: Scope): void {
 const FILE_CALLS =
 	/([\w.$:>-]*\b(?:remove|unlink|unlinkSync|rmdir|rmdirSync|rmSync|rm|rm_f|delete|truncate|truncateSync|removedirs|chmod|chmodSync|writeFileSync|writeFile|write_text|write_bytes|touch|file_put_contents|open|openSync|sysopen|rename|renameSync|copy|copyFileSync|copyfile|link|symlink|writeLines|replace))\s*\(?\s*(?:[\w.]+\(\s*)?(?:my \$\w+,\s*)?((?:[\w.[\]{}$>"+ -]*?«\d+»)(?:[^;\n)]*?«\d+»)*)/g;
 
+const PATH_VERB = /^(unlink|touch|write_text|write_bytes|rename|rmdir|replace|chmod)$/;
+
 /** Calls on one file are judged by where it lies. */
 function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
 	for (const call of code.matchAll(FILE_CALLS)) {
@@ -81,8 +93,13 @@ function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
 			continue;
 		for (const path of /^copy/.test(name) ? paths.slice(-1) : paths) fileAct(name, path, scope);
 	}
-	const target = /Path\(\s*«(\d+)»\s*\)\s*\.\s*(unlink|touch|write_text|write_bytes|rename|rmdir|replace|chmod)/.exec(code);
-	if (target) fileAct(target[2] ?? '', strings[Number(target[1])] ?? '', scope);
+	for (const target of code.matchAll(/(?:(\w+)\s*=\s*)?\bPath\(\s*«(\d+)»\s*\)(?:\s*\.\s*(\w+))?/g)) {
+		const verb = PATH_VERB.test(target[3] ?? '')
+			? target[3]
+			: target[1] &&
+				new RegExp(`\\b${target[1]}\\.(unlink|touch|write_text|write_bytes|rename|rmdir|replace|chmod)\\(`).exec(code)?.[1];
+		if (verb) fileAct(verb, strings[Number(target[2])] ?? '', scope);
+	}
 }
 
 function fileAct(name: string, path: string, scope: Scope): void {
@@ -90,7 +107,8 @@ function fileAct(name: string, path: string, scope: Scope): void {
 	const kind = pathKind(path);
 	if (kind === 'temporary' || kind === 'null') return;
 	addAll(scope, writingOver(path, false));
-	if (kind === 'working' || kind === 'unknown' || (kind !== 'system' && !/^(rm|remove|unlink|delete|truncate)/.test(name))) return;
+	if (kind === 'working' || kind === 'unknown' || (kind !== 'system' && !/^(rm|remove|unlink|delete|truncate)/.test(name)))
+		return;
 	add(scope, 'delete-data', 'none', `\`${name}\` changes or removes \`${path}\``);
 	if (kind === 'home') add(scope, 'personal-files', 'none', `\`${path}\` is the user's own`);
 }

@@ -1,12 +1,12 @@
+import { catalogue } from '../catalogue/catalogue.ts';
 import { runCmd } from './cmd.ts';
 import { actsOfCode } from './code.ts';
 import type { Language } from './languages.ts';
 import { runXargsLike } from './multipliers.ts';
+import { writingOver } from './paths.ts';
 import { runPowerShell } from './powershell.ts';
 import { contentOfFile } from './redirections.ts';
 import { programName, type Run, runInner } from './run.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
-import { writingOver } from './paths.ts';
 import { add, addAll, type Content, innerScope, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
 import type { Arg } from './words.ts';
@@ -25,7 +25,11 @@ const INTERPRETERS: ReadonlyArray<readonly [RegExp, Language, RegExp]> = [
 	[/^(r|rscript)$/, 'r', /^-e$/],
 	[/^(julia)$/, 'julia', /^-[eE]$|^--eval(?:=(.*))?$/],
 	[/^(osascript)$/, 'applescript', /^-e$/],
-	[/^(groovy|scala|kotlin|elixir|swift|crystal|raku|ghc|guile|clojure|bb)$/, 'other', /^(-e|--eval|-E)$/],
+	[
+		/^(groovy|scala|tclsh|expect|wish|octave|kotlin|elixir|swift|crystal|raku|ghc|guile|clojure|bb)$/,
+		'other',
+		/^(-e|--eval|-E)$/,
+	],
 ];
 
 /** Runs what a shell or an interpreter is given: inline code, a here-document, what a pipe brings. Undefined for other programs. */
@@ -95,6 +99,7 @@ function substituted(code: Arg, scope: Scope): Content {
 /** A program that comes through a pipe or a here-document. */
 function runStandardInput(name: string, input: Content, scope: Scope, language: Language | 'bash'): Content {
 	if (input.text !== undefined) {
+		if (input.decoded) actsOfContent(input, scope, name);
 		if (language === 'bash') return walkScript(input.text, scope);
 		actsOfCode(input.text, language, scope);
 	}
@@ -103,7 +108,13 @@ function runStandardInput(name: string, input: Content, scope: Scope, language: 
 }
 
 /** A script file: what an earlier command put there, or something nobody here can see. */
-export function runFile(name: string, path: string, scope: Scope, language: Language | 'bash', given: readonly Arg[] = []): Content {
+export function runFile(
+	name: string,
+	path: string,
+	scope: Scope,
+	language: Language | 'bash',
+	given: readonly Arg[] = [],
+): Content {
 	const known = catalogue().byProgram.has(programName(path)) && given.length > 0;
 	if (known) return runInner([{ text: path, certain: true, plain: true }, ...given], scope, NOTHING_KNOWN);
 	const content = /^https?:/.test(path) ? { remote: true } : contentOfFile(path, scope);
@@ -118,7 +129,7 @@ function runLanguage(run: Run, language: Language, inline: RegExp): Content | un
 	if ((language === 'perl' || language === 'ruby') && texts.some((text) => /^-[pnawl0-7]*i/.test(text))) return editInPlace(run);
 	for (let at = 0; at < texts.length; at++) {
 		const text = texts[at] ?? '';
-		const code = text.startsWith('-') ? inline.exec(text) : null;
+		const code = text.startsWith('-') && !/^-[MmIx]./.test(text) ? inline.exec(text) : null;
 		if (code) {
 			const glued = code[1];
 			const arg = glued ? { text: glued, certain: words[at]?.certain ?? true } : words[at + 1];

@@ -51,10 +51,17 @@ export function writingOver(path: string, appending: boolean): readonly Conseque
 	if (/^(\/private)?\/(var\/)?tmp\/?$/.test(path)) return [];
 	const kind = pathKind(path);
 	if (kind === 'null' || kind === 'temporary') return [];
-	const found: Consequence[] = [...actsOfEdit(path)];
+	const found: Consequence[] = actsOfEdit(path).filter(
+		({ act }) => act !== 'identity-access' || !/(^|\/)\.env[\w.]*$/.test(path),
+	);
 	if (isCredentialFile(path) && !appending && !/(^|\/)\.env[\w.]*$/.test(path))
 		found.push({ act: 'identity-access', reversibility: 'none', why: `writes over \`${path}\`, which holds credentials` });
-	if (isGuard(path)) found.push({ act: 'agent-self-modification', reversibility: 'with-effort', why: `\`${path}\` belongs to a guard of the agent` });
+	if (isGuard(path))
+		found.push({
+			act: 'agent-self-modification',
+			reversibility: 'with-effort',
+			why: `\`${path}\` belongs to a guard of the agent`,
+		});
 	if (kind === 'device') found.push({ act: 'delete-data', reversibility: 'none', why: `writes to \`${path}\` directly` });
 	if (kind === 'repository')
 		found.push({ act: 'destroy-code-history', reversibility: 'none', why: `writes into the repository's own store` });
@@ -70,7 +77,9 @@ export function writingOver(path: string, appending: boolean): readonly Conseque
 
 /** Programs that watch what an agent runs, and their files. */
 function isGuard(path: string): boolean {
-	return /(^|\/)\.(nah|dcg|tirith|hardstop|cc-safety-net|safety-net)([/?*]|$)(?!guards\/\w+\/run)|\/bin\/(nah|dcg|tirith|hardstop|cc-safety-net)$/.test(path);
+	return /(^|\/)\.(nah|dcg|tirith|hardstop|cc-safety-net|safety-net)([/?*]|$)(?!guards\/\w+\/run)|\/bin\/(nah|dcg|tirith|hardstop|cc-safety-net)$/.test(
+		path,
+	);
 }
 
 function systemWrite(path: string): Consequence {

@@ -26,7 +26,9 @@ export function runPowerShell(given: Run): Content {
 			add(inner, 'arbitrary-execution', 'none', 'runs a script that is not shown');
 			return NOTHING_KNOWN;
 		}
-		if (/^-(ep|ex|exec|executionpolicy)$/.test(text)) {
+		if (/^-(ep|ex|exec|executionpolicy):(bypass|unrestricted)$/.test(text))
+			add(inner, 'security-weakening', 'reversible', 'runs scripts that nobody signed');
+		else if (/^-(ep|ex|exec|executionpolicy)$/.test(text)) {
 			if (/^(bypass|unrestricted)$/i.test(texts[at + 1] ?? ''))
 				add(inner, 'security-weakening', 'reversible', 'runs scripts that nobody signed');
 			at++;

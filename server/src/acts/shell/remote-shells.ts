@@ -120,7 +120,8 @@ function runText(run: Run, text: string): Content {
 }
 
 function runWsl(run: Run): Content | undefined {
-	if (run.texts.some((text) => /^(--unregister|--shutdown|--terminate|-t|-l|--list|--install|--update)$/.test(text))) return undefined;
+	if (run.texts.some((text) => /^(--unregister|--shutdown|--terminate|-t|-l|--list|--install|--update)$/.test(text)))
+		return undefined;
 	const at = run.texts.findIndex((text) => text === '-e' || text === '--exec' || text === '--' || !text.startsWith('-'));
 	if (at < 0) return undefined;
 	return runText(

@@ -41,7 +41,7 @@ export function run(argv: readonly Arg[], scope: Scope, input: Content): Content
 			input,
 		);
 	const defined = scope.functions.get(first.text);
-	if (defined) return defined();
+	if (defined) return defined(words.length > 0 ? withArguments(scope, words) : scope, input);
 	const program = programName(first.text);
 	const given: Run = { program, name: first.text, words, texts: words.map(({ text }) => text), scope, input };
 	return runProgram(given);
@@ -63,8 +63,9 @@ function runProgram(given: Run): Content {
 	if (builtin) return builtin;
 	const listed = actsFromCatalogue(given.program, given.texts);
 	addAll(given.scope, listed);
-	const held = given.scope.files.get(given.name);
-	if (held && (held.remote || held.decoded || held.text !== undefined)) return runFile(given.name, given.name, given.scope, 'bash');
+	const held = given.scope.files.get(given.name.replace(/^\.\//, ''));
+	if (held && (held.remote || held.decoded || held.text !== undefined))
+		return runFile(given.name, given.name, given.scope, 'bash');
 	const inner = unwrap(given);
 	if (inner) return inner;
 	const interpreted = runInterpreter(given);
@@ -73,6 +74,12 @@ function runProgram(given: Run): Content {
 	if (own) return own;
 	if (listed.length === 0 && !catalogue().complete.has(given.program)) guess(given);
 	return NOTHING_KNOWN;
+}
+
+/** A function sees its own words as `$1`, `$2`. */
+function withArguments(scope: Scope, words: readonly Arg[]): Scope {
+	const own = words.map(({ text, certain }, index) => [String(index + 1), certain ? text : undefined] as const);
+	return { ...scope, variables: new Map([...scope.variables, ...own]) };
 }
 
 /** A program that nobody listed is judged by its own words. */

@@ -32,8 +32,10 @@ export interface Scope {
 	/** What variables hold, beyond their text. */
 	readonly contents: Map<string, Content>;
 	readonly aliases: Map<string, string>;
-	readonly functions: Map<string, () => Content>;
+	readonly functions: Map<string, (caller: Scope, input: Content) => Content>;
 	readonly files: Map<string, Content>;
+	/** What `>(…)` does with what is written into it. */
+	readonly writers: Map<string, (content: Content) => void>;
 	/** The working directory, where a `cd` said so. */
 	directory: string;
 	readonly depth: number;
@@ -54,6 +56,7 @@ export function newScope(sink: Sink): Scope {
 		aliases: new Map(),
 		functions: new Map(),
 		files: new Map(),
+		writers: new Map(),
 		directory: '',
 		depth: 0,
 	};

@@ -17,17 +17,7 @@ import {
 import { looksLikeForkBomb, looksLikeForkLoop } from './fork-bomb.ts';
 import { readRedirections } from './redirections.ts';
 import { run } from './run.ts';
-import {
-	add,
-	type Content,
-	innerScope,
-	MAXIMUM_DEPTH,
-	misunderstood,
-	mixed,
-	NOTHING_KNOWN,
-	type Scope,
-	withoutText,
-} from './scope.ts';
+import { add, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, mixed, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { type Arg, expandWord, textOfWord } from './words.ts';
 
 /**
@@ -91,7 +81,12 @@ function walkNode(node: PipelineNode | AndOr | CompoundList, scope: Scope, input
 function walkCompound(node: Exclude<CommandNode, Command | FunctionNode>, scope: Scope, input: Content): Content {
 	if (node.type === 'For' || node.type === 'Select') bindLoopVariable(node, scope);
 	if (node.type === 'While' && looksLikeForkLoop(node)) add(scope, 'stop-service', 'with-effort', 'starts processes without end');
-	if (node.type === 'Coproc') return walkNode(node.body, scope, input);
+	if (node.type === 'Coproc') {
+		const printed = walkNode(node.body, scope, input);
+		scope.variables.set(node.name?.value ?? 'COPROC', '63');
+		scope.files.set('&63', printed);
+		return NOTHING_KNOWN;
+	}
 	let output = NOTHING_KNOWN;
 	const visit = (child: SyntaxNode): void => {
 		if (child.type === 'CompoundList') output = mixed(output, walkStatements(child.commands, scope, input));
@@ -140,7 +135,8 @@ function assign(item: Assignment, scope: Scope, into: Map<string, string | undef
 		into.set(item.name, '');
 		return '';
 	}
-	const { text, certain } = textOfWord(word, scope, substitute);
+	const alternatives = word.parts?.some((part) => part.type === 'BraceExpansion') ? expandWord(word, scope, substitute) : [];
+	const { text, certain } = alternatives.at(-1) ?? textOfWord(word, scope, substitute);
 	rememberContent(item.name, word.parts, scope);
 	into.set(item.name, certain ? text : undefined);
 	return certain ? text : undefined;
@@ -175,6 +171,8 @@ export function substitute(part: WordPart, scope: Scope): string | undefined {
 	printedBy.set(part, printed);
 	if (part.type === 'ProcessSubstitution') {
 		const name = `/dev/fd/${part.pos}`;
+		const { commands } = part.script;
+		if (part.operator === '>') scope.writers.set(name, (content) => void walkStatements(commands, innerScope(scope), content));
 		scope.files.set(name, printed);
 		return name;
 	}
@@ -192,14 +190,18 @@ function sum(text: string): number {
 	return (text.match(/\d+/g) ?? []).reduce((total, digits) => total + Number(digits), 0);
 }
 
-/** The body is looked at where it is defined: what a text defines, it means to call. */
+/** The body is looked at where the function is called; Bash itself calls the handler of unknown commands. */
 function defineFunction(node: FunctionNode, scope: Scope): Content {
 	const name = node.name.value;
 	if (looksLikeForkBomb(node)) add(scope, 'stop-service', 'with-effort', `\`${name}\` starts itself without end`);
-	const inner = innerScope(scope);
-	const printed = withoutText(walkNode(node.body, inner, NOTHING_KNOWN));
-	scope.functions.set(name, () => printed);
-	return NOTHING_KNOWN;
+	const call = (caller: Scope, input: Content): Content => {
+		scope.functions.set(name, () => NOTHING_KNOWN);
+		const printed = walkNode(node.body, { ...caller, depth: caller.depth + 1 }, input);
+		scope.functions.set(name, call);
+		return printed;
+	};
+	scope.functions.set(name, call);
+	return name === 'command_not_found_handle' ? call(scope, NOTHING_KNOWN) : NOTHING_KNOWN;
 }
 
 function bindLoopVariable(node: Extract<CommandNode, { type: 'For' | 'Select' }>, scope: Scope): void {

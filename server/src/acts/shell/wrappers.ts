@@ -173,7 +173,7 @@ function innerStart({ texts }: Run, { valued = '', skip = 0, after, assignments 
 				at++;
 				return;
 			}
-			at += takesValue.has(texts[at] ?? '') ? 2 : 1;
+			at += takesNext(texts[at] ?? '', takesValue) ? 2 : 1;
 		}
 	};
 	passOptions();
@@ -188,6 +188,11 @@ function innerStart({ texts }: Run, { valued = '', skip = 0, after, assignments 
 	}
 	if (assignments) while (/^\w+=/.test(texts[at] ?? '')) at++;
 	return at;
+}
+
+/** `-u`, or a cluster that ends in it: `-iu`. */
+function takesNext(option: string, valued: ReadonlySet<string>): boolean {
+	return valued.has(option) || (/^-[a-zA-Z]{2,4}$/.test(option) && valued.has(`-${option.at(-1)}`));
 }
 
 function afterOptions({ words }: Run): readonly Arg[] {

@@ -1,5 +1,5 @@
-import { optionsOf } from '../options.ts';
 import { holdsSecrets, isCredentialFile } from '../credentials.ts';
+import { optionsOf } from '../options.ts';
 import { pathKind, writingOver } from '../paths.ts';
 import { contentOfFile } from '../redirections.ts';
 import type { Program, Run } from '../run.ts';
@@ -159,6 +159,7 @@ function tee(run: Run): Content {
 	for (const path of positionals) {
 		addAll(run.scope, writingOver(path, options.has('-a')));
 		run.scope.files.set(path, run.input);
+		run.scope.writers.get(path)?.(run.input);
 	}
 	return run.input;
 }

@@ -56,7 +56,8 @@ function readFiles(run: Run, skip: number, verbatim: boolean): Content {
 		contentOfFile(option, run.scope);
 	if (output !== undefined) addAll(run.scope, writingOver(output, false));
 	const found = files.length > 0 && content ? content : run.input;
-	const printed = skip === 1 && looksForSecrets(run.texts.find((text) => !text.startsWith('-')) ?? '') ? { ...found, secret: true } : found;
+	const printed =
+		skip === 1 && looksForSecrets(run.texts.find((text) => !text.startsWith('-')) ?? '') ? { ...found, secret: true } : found;
 	return verbatim ? printed : withoutText(printed);
 }
 
@@ -78,7 +79,8 @@ function pack(run: Run): Content {
 	runHelpers(run);
 	let content: Content = input;
 	for (const text of texts) {
-		if (holdsSecrets(text.replace(/^@/, ''))) content = { secret: true };
+		if (holdsSecrets(text.replace(/^@/, '')) && !(texts.includes('--no-recursion') && !/[.*]/.test(text)))
+			content = { secret: true };
 		const known = scope.files.get(text);
 		if (known) content = mixed(content, known);
 		for (const [file, held] of scope.files) if (held.secret && file.startsWith(`${text}/`)) content = { secret: true };
@@ -91,7 +93,8 @@ function pack(run: Run): Content {
 	}
 	if (program === 'gzip' || program === 'xz' || program === 'bzip2')
 		for (const text of texts)
-			if (holdsSecrets(text)) for (const end of ['.gz', '.xz', '.bz2', texts[texts.indexOf('-S') + 1] ?? '']) scope.files.set(text + end, content);
+			if (holdsSecrets(text))
+				for (const end of ['.gz', '.xz', '.bz2', texts[texts.indexOf('-S') + 1] ?? '']) scope.files.set(text + end, content);
 	return unpacking ? { ...withoutText(content), decoded: true } : withoutText(content);
 }
 
@@ -113,7 +116,8 @@ function targetsOf({ texts }: Run): readonly string[] {
 	return texts.flatMap((text, index) => {
 		const glued = /^(?:-C|--directory=|--output=)(.+)$/.exec(text);
 		if (glued) return [glued[1] ?? ''];
-		return /^(-C|--directory|-out|-o|--output|-f)$|^-\w*f$/.test(text) && !/^-$/.test(texts[index + 1] ?? '-')
+		return (/^(-C|--directory|-out|-o|--output|-f)$|^-\w*f$/.test(text) || (index === 0 && /^[cxtru]\w*f$/.test(text))) &&
+			!/^-$/.test(texts[index + 1] ?? '-')
 			? [texts[index + 1] ?? '']
 			: [];
 	});

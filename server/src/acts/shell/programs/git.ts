@@ -1,4 +1,5 @@
 import { divide } from '../../catalogue/arguments.ts';
+import { isCredentialFile } from '../credentials.ts';
 import type { Program, Run } from '../run.ts';
 import { add, type Content, innerScope, NOTHING_KNOWN } from '../scope.ts';
 import { walkScript } from '../walk.ts';
@@ -32,6 +33,11 @@ function runGit(run: Run): Content {
 	const alias = command ? undefined : aliases.get(texts[at] ?? '');
 	if (alias !== undefined)
 		return walkScript(alias.startsWith('!') ? alias.slice(1) : `git ${alias} ${rest.join(' ')}`, innerScope(scope));
+	if (
+		/^(show|cat-file)$/.test(subcommand) &&
+		rest.some((word) => /:/.test(word) && isCredentialFile(word.replace(/^[^:]*:/, '')))
+	)
+		add(scope, 'secrets-exfiltration', 'none', 'prints credentials that a commit holds');
 	if (command) judge(command, subcommand, rest, run);
 	return NOTHING_KNOWN;
 }

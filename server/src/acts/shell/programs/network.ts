@@ -88,7 +88,7 @@ function readOption(name: string, value: string, wget: boolean, request: Request
 		request.sent.push(value);
 	} else if (/^(-d|--data.*|--json|--post-data|--body-data)$/.test(name)) {
 		request.method ??= 'POST';
-		request.body = value;
+		request.body = /^@/.test(value) ? undefined : value;
 		if (/^([^=]*)@/.test(value)) request.sent.push(value.replace(/^[^@]*@/, ''));
 		else request.sent.push(`\0${value}`);
 	} else if (name === '-F' || name === '--form') {

@@ -42,6 +42,10 @@ export function addRemoval({ path, certain, recursive, force, scope, program }: 
 		if (kind === 'home') add(scope, 'personal-files', 'none', `\`${shown}\` is the user's own`);
 		return;
 	}
+	if (path === '$INPUT') {
+		add(scope, 'delete-data', 'with-effort', 'removes every file whose name flows in');
+		return;
+	}
 	if (program === 'unlink' && kind !== 'home') return;
 	if (kind === 'system' && !/^\/(run|data|workspace|var\/log)\//.test(path))
 		add(scope, 'delete-data', 'none', `removes \`${shown}\` outside the project`);
