@@ -138,7 +138,7 @@ describe('command line', () => {
 	it('shows help and version with exit 0', async () => {
 		const help = await cli(['--help']);
 		assert.equal(help.code, 0);
-		for (const command of ['audit', 'explain', 'classify', 'norms', 'init', 'lsp'])
+		for (const command of ['audit', 'explain', 'classify', 'norms', 'sign', 'verify', 'init', 'lsp'])
 			assert.ok(help.out.includes(`  ${command} `), command);
 		assert.match((await cli(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
 	});
@@ -209,6 +209,22 @@ describe('command line', () => {
 		const again = await cli(['init']);
 		assert.equal(again.code, 2);
 		assert.equal(readFileSync(join(root, 'clauseline.yaml'), 'utf8'), written);
+	});
+
+	it('sign records how things stand, verify says what has changed', async () => {
+		claude('', 'Bash(terraform:*)');
+		put('MSA.md', '# MSA\n\n## 1. Agents\n\nThe AI Agent must not delete infrastructure.\n');
+		const unsigned = await cli(['verify']);
+		assert.equal(unsigned.code, 2);
+		assert.match(unsigned.err, /there is no clauseline\.lock here/);
+		assert.equal((await cli(['sign'])).code, 2, 'somebody has to sign');
+		assert.equal((await cli(['sign', '--by', 'counsel'])).code, 0);
+		const same = await cli(['verify']);
+		assert.deepEqual([same.code, same.out], [0, 'Nothing has changed since counsel signed on 2026-06-01.\n']);
+		put('MSA.md', '# MSA\n\n## 1. Agents\n\nThe AI Agent may delete infrastructure.\n');
+		const changed = await cli(['verify']);
+		assert.equal(changed.code, 1);
+		assert.match(changed.out, /MSA\.md:\d+ {2}A clause has changed/);
 	});
 
 	it('delivers all of a large report to a slow reader before it exits', async () => {

@@ -16,7 +16,16 @@ export type Exit = (code: number) => void;
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, io: Io, exit: Exit) => void;
 
-const COMMANDS: readonly AddCommand[] = [auditCommand, explainCommand, classifyCommand, normsCommand, signCommand, verifyCommand, initCommand, lspCommand];
+const COMMANDS: readonly AddCommand[] = [
+	auditCommand,
+	explainCommand,
+	classifyCommand,
+	normsCommand,
+	signCommand,
+	verifyCommand,
+	initCommand,
+	lspCommand,
+];
 
 /** Runs one command line, without the program's own name, and returns its exit code. Everything is written by then. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
