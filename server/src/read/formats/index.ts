@@ -1,7 +1,9 @@
 // Written by scripts/generate/formats.ts from the names in this folder; run `npm run generate`.
 import type { AgentFormat } from '../agent.ts';
+import { format as agentPermissions } from './agent-permissions/agent-permissions.ts';
 import { format as amazonQ } from './amazon-q/amazon-q.ts';
 import { format as claudeCode } from './claude-code/claude-code.ts';
+import { format as codex } from './codex/codex.ts';
 import { format as cursor } from './cursor/cursor.ts';
 import { format as geminiCli } from './gemini-cli/gemini-cli.ts';
 import { format as githubActions } from './github-actions/github-actions.ts';
@@ -14,8 +16,10 @@ import { format as vscode } from './vscode/vscode.ts';
 
 /** Every format that is read, by id. */
 export const FORMATS: readonly AgentFormat[] = [
+	agentPermissions,
 	amazonQ,
 	claudeCode,
+	codex,
 	cursor,
 	geminiCli,
 	githubActions,
