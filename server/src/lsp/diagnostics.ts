@@ -23,7 +23,7 @@ export function diagnosticsOf(snapshot: Snapshot, path: string, client: Client):
 	}
 	let answer = known.get(path);
 	if (!answer) {
-		const findings = snapshot.analysis.findings.filter((finding) => finding.place.uri === path);
+		const findings = snapshot.analysis.findings.filter(({ place, suppressed }) => place.uri === path && !suppressed);
 		const items = findings.map((finding) => diagnosticOf(finding, snapshot, client));
 		answer = items.length === 0 ? NOTHING : { id: idOf(items), items };
 		known.set(path, answer);
@@ -33,7 +33,8 @@ export function diagnosticsOf(snapshot: Snapshot, path: string, client: Client):
 
 /** Paths of the documents that have something to show. */
 export function pathsWithFindings(snapshot: Snapshot): readonly string[] {
-	return [...new Set(snapshot.analysis.findings.map(({ place }) => place.uri))];
+	const open = snapshot.analysis.findings.filter(({ suppressed }) => !suppressed);
+	return [...new Set(open.map(({ place }) => place.uri))];
 }
 
 /** A finding as the editor shows it. */
