@@ -78,8 +78,12 @@ function ofMethod(verb: string, { host, local, written }: Target): readonly Cons
 /** Files that are uploaded, and the operations that GraphQL and JSON-RPC put into the body. */
 function ofBody(body: string, { local, host }: Target): readonly Consequence[] {
 	const found: Consequence[] = [];
-	if (!local && /^\s*[@<](?![{<-]|\s*$)|[=;&\s][@<][\w./~$]/.test(body) && !/^\s*[{[]/.test(body))
-		found.push({ act: 'secrets-exfiltration', reversibility: 'none', why: `uploads a file to \`${host}\`` });
+	if (!local && /^\s*[@<](?![{<]|\s*$)|[=;&\s][@<][\w./~$-]/.test(body) && !/^\s*[{[]/.test(body))
+		found.push({
+			act: 'secrets-exfiltration',
+			reversibility: 'none',
+			why: `uploads a file, or what is piped in, to \`${host}\``,
+		});
 	const mutation = /\bmutation\b[^{]*\{((?:\s|\\n)*(?:[A-Za-z_]\w*\s*:\s*)?([A-Za-z_]\w*))/.exec(body)?.[2];
 	const method = /"(?:method|operationName|op|action|command)"\s*:\s*"([A-Za-z_][\w./-]{2,80})"/.exec(body)?.[1];
 	const call = mutation ?? method;

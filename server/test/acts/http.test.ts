@@ -47,7 +47,7 @@ POST https://example.com/users/4/delete → delete-data
 POST http://ci.internal/credentials/store/x/doDelete → delete-data
 PUT http://localhost:9200/_cluster/settings {} → stop-service config-change
 POST https://example.com/upload name=@$FILE → secrets-exfiltration config-change
-POST https://example.com/x @- → config-change
+POST https://example.com/x @- → secrets-exfiltration config-change
 POST https://example.com/api/v1/orders/4/refund → money
 DELETE https://example.com/things/4 → delete-data
 PUT https://registry.npmjs.org/pkg → publish

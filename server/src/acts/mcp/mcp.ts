@@ -21,11 +21,16 @@ export interface McpReading {
 export function actsOfMcpTool(server: string, tool: string): McpReading {
 	if (tool === '' || tool === '*') return worstOf(server);
 	const known = lookup(server, tool);
-	const named = actsOfToolName(tool);
-	if (known && (named || known.entry.acts || known.entry.hint !== 'none'))
-		return { consequences: fromTable(known.server, known.entry, named ?? []), understood: true };
-	if (named) return { consequences: named, understood: true };
+	const consequences = (known && consequencesOfTool(known.server, known.entry)) ?? actsOfToolName(tool);
+	if (consequences) return { consequences, understood: true };
 	return { consequences: [unknown(`nothing is known of the tool \`${tool}\` of \`${server}\``)], understood: false };
+}
+
+/** Acts of a tool of the table; undefined when it is listed and yet neither a line, a hint nor its name tells anything. */
+export function consequencesOfTool(server: McpServer, entry: McpTool): readonly Consequence[] | undefined {
+	const named = actsOfToolName(entry.tool);
+	if (!named && !entry.acts && entry.hint === 'none') return undefined;
+	return fromTable(server, entry, named ?? []);
 }
 
 /** Tools that the table knows for a server of this configuration name or package name, those with an act first. */

@@ -30,7 +30,7 @@ const found = new Map<string, readonly McpServer[]>();
 export function serversNamed(text: string): readonly McpServer[] {
 	const kept = found.get(text);
 	if (kept) return kept;
-	servers ??= MCP_TOOLS.split('\n').map(serverOf);
+	servers ??= parseServers(MCP_TOOLS);
 	const words = new Set(
 		text
 			.slice(0, 500)
@@ -49,6 +49,11 @@ export function serversNamed(text: string): readonly McpServer[] {
 	if (found.size > 500) found.clear();
 	found.set(text, best);
 	return best;
+}
+
+/** The servers of a generated text, in its order. */
+export function parseServers(text: string): readonly McpServer[] {
+	return text.split('\n').map(serverOf);
 }
 
 function serverOf(line: string): McpServer {

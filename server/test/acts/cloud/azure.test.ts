@@ -39,7 +39,7 @@ webapp delete -n a → delete-infrastructure stop-service
 functionapp delete -n f → delete-infrastructure stop-service
 acr repository delete -n r → delete-data
 repos delete --id r → destroy-code-history
-rest --method delete --uri https://management.azure.com/x → delete-data network-egress
+rest --method delete --uri https://management.azure.com/x → delete-infrastructure network-egress
 rest --method get --uri https://management.azure.com/x → network-egress
 monitor diagnostic-settings delete --name d → security-weakening
 account show → -
