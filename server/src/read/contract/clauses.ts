@@ -103,7 +103,7 @@ function draftOf(
 	first: boolean,
 ): Draft {
 	const parent = open.at(-1);
-	const isTitle = first && block.kind === 'heading' && opening.number === '';
+	const isTitle = first && block.kind === 'heading' && block.level === 1 && opening.number === '';
 	const repeated = parent && /^1$/.test(opening.number) && block.kind === 'item' && !opening.title ? ++parent.items : 0;
 	const number = repeated > 1 ? String(repeated) : opening.number;
 	const segment = opening.anchor || slug(opening.title) || ownNumber(number, parent) || 'clause';

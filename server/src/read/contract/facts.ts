@@ -11,7 +11,7 @@ import type { Context } from './raw-norm.ts';
 import { referencesOf } from './references.ts';
 import { remarksOf } from './remarks.ts';
 import { scheduleNorms } from './schedules.ts';
-import { type Statement, statementsOf } from './sentences.ts';
+import { longSentences, type Statement, statementsOf } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { tableNorms } from './tables.ts';
 
@@ -48,7 +48,7 @@ function read(document: Document): ContractFacts {
 		pillars: pillarsOf(statements, norms, agentic, uri),
 		environments: environmentsNamed(statements, norms),
 		standing: standingOf(document),
-		problems: languageProblems(document, outline.passages),
+		problems: [...languageProblems(document, outline.passages), ...longSentences(document, outline.passages)],
 		references: referencesOf(document, outline, statements),
 		remarks: remarksOf(document, outline, statements, norms, definitions, agentic),
 	};

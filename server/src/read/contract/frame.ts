@@ -1,6 +1,7 @@
 import { agentAt } from './actors.ts';
 import { type Limit, limitOf, opensLimit } from './conditions.ts';
-import { environmentsBetween, type Predicate, predicateOf, type Stretch } from './predicate.ts';
+import { environmentsBetween } from './phrases.ts';
+import { type Predicate, predicateOf, type Stretch } from './predicate.ts';
 import type { Frame, Reading } from './raw-norm.ts';
 import { phrase } from './tokens.ts';
 

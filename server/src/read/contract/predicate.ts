@@ -2,7 +2,9 @@ import type { ActId } from '../../acts/act.ts';
 import { ALONE, actsOf, type Named } from './acts.ts';
 import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
+import { limitEnd, quantityEnd } from './limit-ends.ts';
 import type { ObjectClass } from './objects.ts';
+import { openAt, referenceAt, termAt } from './phrases.ts';
 import { phrase, type Token } from './tokens.ts';
 import type { VerbClass } from './verbs.ts';
 
@@ -48,6 +50,8 @@ interface Draft {
 	environmentWords: Stretch[];
 	rest: Stretch[];
 	closed: boolean;
+	/** Its environment is a place, "in staging", not a word before the object. */
+	placed: boolean;
 }
 
 /** Reads what tokens `from` to `to` speak of doing. */
@@ -116,7 +120,22 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 		const asObject = entry.objects.length > 0 && (entry.verbs.length === 0 || nounHere(tokens, at, current, afterVerb === true));
 		if (entry.environments.length > 0) {
 			const stretch = { from: at, to: end };
+			const placed = inPlace(tokens, at);
+			if (
+				current &&
+				!placed &&
+				current.verbs.length > 0 &&
+				current.objects.length > 0 &&
+				current.environments.length === 0 &&
+				namesObject(tokens, end)
+			) {
+				const { verbs } = current;
+				current = draft(at, current.negated);
+				current.verbs.push(...verbs);
+				drafts.push(current);
+			}
 			if (current) {
+				current.placed ||= placed;
 				current.environments.push(...entry.environments);
 				current.environmentWords.push(stretch);
 				if (current.verbs.length > 0) current.to = Math.max(current.to, end);
@@ -165,6 +184,7 @@ function draft(from: number, negated: boolean): Draft {
 		environmentWords: [],
 		rest: [],
 		closed: false,
+		placed: false,
 	};
 }
 
@@ -176,12 +196,16 @@ function settle(drafts: readonly Draft[], loose: { environments: string[]; words
 		const next = drafts[index + 1] as Draft;
 		if (draft.objects.length === 0 && draft.acts.length === 0 && next.verbs.length > 0) {
 			draft.objects.push(...next.objects);
+			if (draft.environments.length === 0) {
+				draft.environments.push(...next.environments);
+				draft.environmentWords.push(...next.environmentWords);
+			}
 			draft.rest.push(...next.rest);
 		}
 	}
 	return drafts.map((draft) => {
 		const own = draft.environments.length > 0 ? draft : undefined;
-		const shared = own ?? (last && last.environments.length > 0 ? last : undefined);
+		const shared = own ?? (last?.placed ? last : undefined);
 		const environments = [...loose.environments, ...(shared?.environments ?? [])];
 		const named = actsOf(draft.verbs, draft.objects.length > 0 ? draft.objects : objectsOfPlace(draft));
 		const spends = draft.verbs.includes('spend') && draft.objects.length === 0 ? (['money'] as const) : [];
@@ -214,6 +238,16 @@ function nounHere(tokens: readonly Token[], at: number, current: Draft | undefin
 	return afterVerb;
 }
 
+/** Whether an object follows, other environments and joining words between: "staging and production data". */
+function namesObject(tokens: readonly Token[], at: number): boolean {
+	for (let next = at; next < Math.min(tokens.length, at + 4); next++) {
+		const entry = lookUp(tokens, next);
+		if (entry && entry.objects.length > 0) return true;
+		if (!entry || (entry.environments.length === 0 && !/^(?:and|or|,)$/.test(tokens[next]?.word ?? ''))) return false;
+	}
+	return false;
+}
+
 /** "Expired records", "archived data": a participle right before an object describes it. */
 function describes(tokens: readonly Token[], at: number, end: number): boolean {
 	if (!/(?:ed|en|[^r]ing)$/.test(tokens[end - 1]?.word ?? '') || /^(?:or|and|,|to|be|not)$/.test(tokens[at - 1]?.word ?? ''))
@@ -239,92 +273,4 @@ function isPlace(tokens: readonly Token[], at: number, opener: number, to: numbe
 		if ((lookUp(tokens, next)?.environments.length ?? 0) > 0) return word === 'within';
 	}
 	return false;
-}
-
-/** A condition runs to the next one, or to a comma or semicolon after which something new begins. */
-function limitEnd(tokens: readonly Token[], from: number, to: number, start: number): number {
-	if (/^ (?:per|a|each|in any) (?:\w+ )$/.test(phrase(tokens, start, from))) return from;
-	for (let at = from; at < to; at++) {
-		const word = (tokens[at] as Token).word;
-		if (word === ';' || word === '—') return at;
-		const next = at + (word === 'and' || word === 'or' || word === ',' || word === 'but' ? 1 : 0);
-		if (next > at) {
-			const after = tokens[next]?.word === 'and' || tokens[next]?.word === 'but' ? next + 1 : next;
-			if (
-				opensLimit(tokens, after) > 0 &&
-				/^(?:only|provided|unless|if|subject|during|except|with|without|after|in|up|on|to)$/.test(tokens[after]?.word ?? '')
-			)
-				return at;
-			if (word === ',' && (lookUp(tokens, after)?.verbs.length ?? 0) > 0 && (lookUp(tokens, after)?.objects.length ?? 0) === 0)
-				return at;
-		}
-	}
-	return to;
-}
-
-/** `up to ten objects`, `$500 per day on services`: the number belongs to the condition, what it counts does not. */
-function quantityEnd(tokens: readonly Token[], from: number, to: number): number {
-	let at = from;
-	while (
-		at < to &&
-		/^[$€£]?\d|^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million|usd|eur|gbp|aud|cad|dollars?|euros?|pounds?|total|of|%|percent)$/.test(
-			(tokens[at] as Token).word,
-		)
-	)
-		at++;
-	return Math.max(at, Math.min(from + 1, to));
-}
-
-const DESTRUCTIVE: readonly ActId[] = ['delete-infrastructure', 'delete-backups', 'delete-data', 'destroy-code-history'];
-
-function termAt(
-	tokens: readonly Token[],
-	at: number,
-	to: number,
-	terms: Terms,
-): { acts: readonly ActId[]; length: number } | undefined {
-	for (let length = Math.min(5, to - at); length > 0; length--) {
-		const words = phrase(tokens, at, at + length).trim();
-		const acts = terms.get(words) ?? terms.get(words.replace(/s$/, ''));
-		if (acts) return { acts, length };
-	}
-	if (/^ (?:destructive|irreversible) (?:actions?|acts?|operations?|changes?) $/.test(phrase(tokens, at, at + 2)))
-		return { acts: DESTRUCTIVE, length: 2 };
-	return undefined;
-}
-
-function openAt(tokens: readonly Token[], at: number, to: number): number {
-	const words = phrase(tokens, at, Math.min(to, at + 7));
-	const found =
-		/^ (?:(?:any|all|every|such|other|whatever)(?: and all)? (?:other |further |necessary |reasonable |required |appropriate |lawful )*(?:actions?|acts?|things?|steps?|operations?|tasks?|measures?)|anything|everything|whatever)(?= )/.exec(
-			words,
-		);
-	if (!found) return 0;
-	const length = found[0].trim().split(' ').length;
-	return /^ (?:listed|set|described|specified|named|identified|permitted|approved|marked) /.test(
-		phrase(tokens, at + length, at + length + 1),
-	)
-		? 0
-		: length;
-}
-
-function referenceAt(tokens: readonly Token[], at: number, to: number): number {
-	const words = phrase(tokens, at, Math.min(to, at + 22));
-	const found =
-		/^ (?:(?:the|any|all|those|only|of|and|following) )*(?:actions?|acts?|operations?|activities|tasks|permissions?|powers|things)?(?: (?:that|which) (?:is|are))? ?(?:expressly |specifically )?(?:listed|set out|set forth|described|specified|enumerated|named|identified|contained|marked as permitted|stated) (?:in|on|under) (?:the |an |a |any )?(?:applicable |relevant |attached )?(?:schedule|exhibit|annex|appendix|attachment|action catalogue|action catalog|statement of work|sow|order form|authority matrix|permission matrix|catalogue|service guide|addendum|cover page)(?: [a-z0-9]{1,4}(?= ))?/.exec(
-			words,
-		);
-	return found ? found[0].trim().split(' ').length : 0;
-}
-
-/** Every environment named between two tokens. */
-export function environmentsBetween(tokens: readonly Token[], from: number, to: number): Stretch[] {
-	const found: Stretch[] = [];
-	for (let at = from; at < to; at++) {
-		const entry = lookUp(tokens, at);
-		if (!entry) continue;
-		if (entry.environments.length > 0) found.push({ from: at, to: at + entry.length });
-		at += entry.length - 1;
-	}
-	return found;
 }

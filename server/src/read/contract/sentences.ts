@@ -1,3 +1,4 @@
+import { type Document, type Problem, placeIn } from '../../text/document.ts';
 import { joinWords, sliceWords, type Words } from '../../text/markdown/words.ts';
 import type { Clause } from '../contract.ts';
 import type { Passage } from './clauses.ts';
@@ -25,7 +26,8 @@ export function statementsOf(passages: readonly Passage[]): Statement[] {
 		const depth = depthOf(passage);
 		leads = leads.filter((lead) => lead.depth < depth);
 		const lead = depth > 0 ? leads.at(-1) : undefined;
-		for (const piece of piecesOf(words)) {
+		const pieces = piecesOf(words);
+		for (const piece of pieces) {
 			const inherits = lead !== undefined && !standsAlone(piece.text);
 			statements.push({
 				words: inherits ? joinWords(lead.words, piece) : piece,
@@ -34,7 +36,7 @@ export function statementsOf(passages: readonly Passage[]): Statement[] {
 				passage,
 			});
 		}
-		const last = piecesOf(words).at(-1);
+		const last = pieces.at(-1);
 		if (last && leadsIn(last.text)) {
 			const trimmed = sliceWords(last, 0, last.text.replace(/[\s:—–-]+$/, '').length);
 			leads.push({ depth, words: lead && !standsAlone(last.text) ? joinWords(lead.words, trimmed) : trimmed });
@@ -65,10 +67,23 @@ function standsAlone(text: string): boolean {
 const ABBREVIATION =
 	/(?:\b(?:e\.g|i\.e|etc|no|nos|inc|ltd|corp|co|art|sec|cl|para|mr|ms|mrs|dr|vs|cf|approx|incl|u\.s|u\.k|a\.m|p\.m)|\b[A-Z])$/i;
 
+/** No sentence of a contract is longer. One that is would be read without its end, so it is said and not read. */
+const LONGEST = 6000;
+
+/** One problem for each sentence that is too long to be read. */
+export function longSentences(document: Document, passages: readonly Passage[]): Problem[] {
+	return passages.flatMap(({ block, words }) =>
+		words.text.length > LONGEST && block.kind !== 'code' && sentenceSpans(words.text).some(([from, to]) => to - from > LONGEST)
+			? [{ place: placeIn(document, block.start, block.end), message: `not read: a sentence of more than ${LONGEST} letters` }]
+			: [],
+	);
+}
+
 /** Sentences, with inline enumerations taken apart: each item with the words before the first. */
 export function piecesOf(words: Words): Words[] {
 	const pieces: Words[] = [];
-	for (const [from, to] of sentenceSpans(words.text)) pieces.push(...enumerated(sliceWords(words, from, to)));
+	for (const [from, to] of sentenceSpans(words.text))
+		if (to - from <= LONGEST) pieces.push(...enumerated(sliceWords(words, from, to)));
 	return pieces;
 }
 

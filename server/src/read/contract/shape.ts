@@ -4,7 +4,8 @@ import type { Actor } from './actors.ts';
 import { anchored } from './anchor.ts';
 import type { Limit } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
-import { type Doing, environmentsBetween, type Predicate, type Stretch } from './predicate.ts';
+import { environmentsBetween } from './phrases.ts';
+import type { Doing, Predicate, Stretch } from './predicate.ts';
 import type { Frame, RawNorm, Reading } from './raw-norm.ts';
 import { phrase } from './tokens.ts';
 

@@ -8,8 +8,8 @@ export interface Token {
 }
 
 const TOKEN = /[$€£]?\d[\d,.:]*\d|[\p{L}\p{N}_$€£][\p{L}\p{N}_'%-]*|[^\s]/gu;
-/** Longer statements are cut: no sentence of a contract is that long, and reading stays linear. */
-const LONGEST = 600;
+/** Statements are shorter than this, see `sentences.ts`; names and titles are cut. */
+const LONGEST = 3000;
 
 /** The tokens of a statement. */
 export function tokensOf(text: string): Token[] {

@@ -47,12 +47,12 @@ const STRUCK = /^<(del|s|strike)>/i;
 
 /** Reads the words of `source.slice(start, end)`. */
 export function wordsOf(source: string, start: number, end: number): Words {
-	let text = '';
+	const letters: string[] = [];
 	const offsets: number[] = [];
 	const put = (letter: string, at: number): void => {
-		if (letter === ' ' && (text === '' || text.endsWith(' '))) return;
-		for (let index = 0; index < letter.length; index++) offsets.push(at);
-		text += letter;
+		if (letter === '' || (letter === ' ' && (letters.length === 0 || letters.at(-1) === ' '))) return;
+		letters.push(letter);
+		offsets.push(at);
 	};
 	let at = start;
 	while (at < end) {
@@ -83,12 +83,12 @@ export function wordsOf(source: string, start: number, end: number): Words {
 		put(/\s/.test(letter) ? ' ' : (PLAIN[letter] ?? letter), at);
 		at++;
 	}
-	while (text.endsWith(' ')) {
-		text = text.slice(0, -1);
+	while (letters.at(-1) === ' ') {
+		letters.pop();
 		offsets.pop();
 	}
 	offsets.push(offsets.length > 0 ? (offsets.at(-1) as number) + 1 : start);
-	return { text, offsets };
+	return { text: letters.join(''), offsets };
 }
 
 /** Where reading goes on when a mark stands at `at`; `at` itself when it is a plain letter. */
