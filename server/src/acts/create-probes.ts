@@ -3,6 +3,7 @@ import type { Call, CloudCall, McpCall, ShellCall } from './call.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { classify } from './classify.ts';
 import { cloudActions } from './cloud/actions.ts';
+import { awsCommands } from './cloud/aws-completions.ts';
 import { completions } from './completions.ts';
 import { toolsOfServer } from './mcp/mcp.ts';
 import type { Probes } from './probes.ts';
@@ -28,7 +29,9 @@ export function createProbes(): Probes {
 function startingWith(head: readonly string[], byProgram: ReadonlyMap<string, readonly ShellCall[]>): readonly ShellCall[] {
 	const text = head.join(' ');
 	const known = (byProgram.get(head[0] ?? '') ?? []).filter(({ command }) => command === text || command.startsWith(`${text} `));
-	const completed = completions(head).filter((command) => classify(shellCall(command)).destructive);
+	const cloud =
+		head[0] === 'aws' && head[1] !== undefined ? awsCommands(head[1]).filter((command) => command.startsWith(text)) : [];
+	const completed = [...cloud, ...completions(head)].filter((command) => classify(shellCall(command)).destructive);
 	const seen = new Set<string>();
 	return [...known, ...completed.map(shellCall)].filter(({ command }) => !seen.has(command) && seen.add(command));
 }
@@ -49,9 +52,14 @@ function worstOf(all: readonly ShellCall[]): readonly ShellCall[] {
 	return ACT_IDS.flatMap((act) => found.get(act) ?? []);
 }
 
-/** Short commands without pipes and quotes are the easiest to show. */
+/** Programs that everybody knows: what they can do needs no explanation. */
+const RENOWNED = 'terraform aws rm git kubectl psql npm systemctl gh docker stripe vault chmod ssh curl'.split(' ');
+
+/** Commands of programs that everybody knows come first; short ones without pipes and quotes are the easiest to show. */
 function plainness({ command }: ShellCall): number {
-	return command.length + (command.match(/[|;&<>"'$`]/g)?.length ?? 0) * 40;
+	const renown = RENOWNED.indexOf(firstWord(command));
+	const strange = renown < 0 ? 1000 : renown * 2;
+	return strange + command.length + (command.match(/[|;&<>"'$`]/g)?.length ?? 0) * 40;
 }
 
 function shellCall(command: string): ShellCall {
