@@ -34,6 +34,7 @@ export async function executeCommand(
 async function audit(session: Session, token: CancellationToken, progress: WorkDoneProgressReporter): Promise<string> {
 	const stop = new AbortController();
 	token.onCancellationRequested(() => stop.abort());
+	if (token.isCancellationRequested) stop.abort();
 	progress.begin('Clauseline', 0, 'Reading', true);
 	try {
 		const reports: string[] = [];

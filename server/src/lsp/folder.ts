@@ -41,8 +41,10 @@ export class Folder {
 
 	/** Reads everything again; documents whose text is the same stay the same value, and so do their facts. */
 	reread(options: ReadOptions = {}): Promise<void> {
-		this.reading = this.read(options);
-		return this.reading;
+		const reading = this.read(options);
+		// One that was called off leaves what was read before.
+		this.reading = reading.catch(() => (this.wasRead ? undefined : this.read()));
+		return reading;
 	}
 
 	/** Reads single files again, by paths relative to the root. */
