@@ -81,6 +81,20 @@ describe('command line', () => {
 		assert.equal((await cli(['audit', '--fail-on', 'note', '--no-suppressions'])).code, 1);
 	});
 
+	it('counts only what is new since the baseline', async () => {
+		claude('a', 'Bash(rm:*)');
+		assert.equal((await cli(['audit', '--format', 'json', '--output', 'before.json', '--fail-on', 'note'])).code, 1);
+		assert.equal((await cli(['audit', '--baseline', 'before.json', '--fail-on', 'note'])).code, 0);
+		claude('b', 'Bash(rm:*)');
+		const { code, out } = await cli(['audit', '--baseline', 'before.json', '--fail-on', 'note', '--format', 'json']);
+		const open = (JSON.parse(out) as Report).findings.filter(({ suppressed }) => suppressed === undefined);
+		assert.equal(code, 1);
+		assert.deepEqual([...new Set(open.map(({ uri }) => uri))], ['b/.claude/settings.json']);
+		put('other.json', '{"version":2}');
+		const wrong = await cli(['audit', '--baseline', 'other.json']);
+		assert.deepEqual([wrong.code, /not a report/.test(wrong.err)], [2, true]);
+	});
+
 	it('takes the contract of a person from outside the root, under a label', async () => {
 		claude('client', 'Bash(rm:*)');
 		const contract = put('legal-desk/MSA.md', '# MSA\n\n## 1. Agents\n\nThe AI Agent may read files.\n');

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { audit } from '../audit.ts';
+import { againstBaseline, parseReport } from '../report/baseline.ts';
 import { RENDERERS, type ReportFormat } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 import { withContracts } from './given.ts';
@@ -13,6 +14,7 @@ import { documentsOf, targetOf } from './target.ts';
 interface Options {
 	readonly format: ReportFormat;
 	readonly output?: string;
+	readonly baseline?: string;
 	readonly failOn: 'error' | 'warning' | 'note' | 'never';
 	readonly contract: readonly string[];
 	readonly progress: boolean;
@@ -33,6 +35,7 @@ export const auditCommand: AddCommand = (program, io, exit) => {
 				.default('warning'),
 		)
 		.option('--contract <file>', 'a contract that governs every agent; may lie elsewhere, may be repeated', collect, [])
+		.option('--baseline <file>', 'an earlier report as JSON: what it has already does not count')
 		.option('--no-suppressions', 'count what clauseline.yaml and comments set aside')
 		.option('--no-progress', 'do not show progress')
 		.action(async (paths: string[], options: Options) => {
@@ -48,7 +51,8 @@ async function auditOf(paths: readonly string[], options: Options, io: Io): Prom
 	const { documents, contracts } = await withContracts(target, found, options.contract, io);
 	progress.clear();
 	const noSuppressions = !options.suppressions;
-	const report = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts, levels: {}, noSuppressions });
+	const all = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts, levels: {}, noSuppressions });
+	const report = options.baseline === undefined ? all : againstBaseline(all, await baselineOf(options.baseline, io));
 	if (report.summary.agents === 0)
 		await write(io.stderr, 'clauseline: no agent was found here: no file is a permission file of a format that is read.\n');
 	const sources = new Map(documents.map(({ uri, text }) => [uri, text]));
@@ -62,6 +66,15 @@ async function deliver(text: string, { output }: Options, io: Io): Promise<void>
 	await writeFile(resolve(io.cwd, output), text).catch((error: NodeJS.ErrnoException) => {
 		throw new Refusal(`--output ${output}: could not be written (${error.code}).`);
 	});
+}
+
+async function baselineOf(path: string, io: Io): Promise<Report> {
+	const text = await readFile(resolve(io.cwd, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+		throw new Refusal(`--baseline ${path}: could not be read (${error.code}).`);
+	});
+	const report = parseReport(text);
+	if (!report) throw new Refusal(`--baseline ${path}: not a report; \`clauseline audit --format json\` writes one.`);
+	return report;
 }
 
 function failsOn(report: Report, failOn: Options['failOn']): boolean {

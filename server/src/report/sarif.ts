@@ -1,6 +1,7 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { RULES } from '../judge/rules/index.ts';
 import { visible } from './escape.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
 import { reasonOf } from './tally.ts';
 
@@ -73,12 +74,6 @@ function locationOf({ uri, range: { start, end } }: ReportPlace): Location {
 		},
 	};
 	return { physicalLocation };
-}
-
-/** Stays put when lines move: the place is left out. What is about no act is told apart by its words. */
-function fingerprintOf({ rule, uri, agent, acts, message }: ReportFinding): string {
-	const opened = acts?.map(({ act, environment, witness }) => `${act} ${environment} ${witness}`) ?? [visible(message)];
-	return [rule, uri, agent ?? '', ...opened].join('|');
 }
 
 /** Plain text of SARIF takes `[words](target)` for a link; words of a file make none. */
