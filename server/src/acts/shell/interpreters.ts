@@ -67,9 +67,11 @@ function runShell({ program, words, texts, scope, input }: Run): Content {
 		if (/^-[A-Za-z]*c/.test(text)) inline = true;
 		if (/^--(help|version)$/.test(text)) return NOTHING_KNOWN;
 	}
-	if (texts.slice(at - 0).includes('+n')) onlyChecks = false;
+	if (texts.slice(at).includes('+n')) onlyChecks = false;
 	if (onlyChecks) return NOTHING_KNOWN;
 	const inner = innerScope(scope);
+	if (!inline && texts.slice(0, at).some((text) => /^-[a-z]*s/.test(text)))
+		return runStandardInput(program, input, inner, 'bash');
 	if (inline) return runInline(program, words[at], words.slice(at + 1), inner, input);
 	const file = texts[at];
 	if (file === undefined || file === '-' || file === '/dev/stdin') return runStandardInput(program, input, inner, 'bash');
