@@ -34,15 +34,15 @@ export function openingsOf(model: Model): readonly Opening[] {
 function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
 	const own = agent.judged.filter((judged) => judged.grant.rule === permission);
 	const concrete = own.some(({ grant }) => !NOT_DESTRUCTIVE_ALONE.has(grant.act) && grant.witness.kind !== 'read');
-	const [first, ...rest] = own
-		.filter(
-			(judged) =>
-				speaker(judged) !== undefined &&
-				(concrete || judged.verdict === 'conflict' || judged.grant.act === 'arbitrary-execution'),
-		)
-		.sort(worstFirst);
+	const [first, ...rest] = own.filter((judged) => speaker(judged) !== undefined && (concrete || counts(judged))).sort(worstFirst);
 	const rule = first && speaker(first);
 	return first && rule !== undefined ? [{ agent, permission, judged: [first, ...rest], rule }] : [];
+}
+
+/** Whether what a permission opens is a complaint although nothing concrete stands beside it. */
+function counts({ verdict, answer, grant }: Judged): boolean {
+	if (grant.witness.kind === 'read') return answer === 'prohibits';
+	return verdict === 'conflict' || grant.act === 'arbitrary-execution';
 }
 
 /** The rule that a verdict belongs to; undefined where the verdict is no complaint. */
