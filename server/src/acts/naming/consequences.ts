@@ -74,6 +74,8 @@ const STOP: Readonly<Partial<Record<ObjectKind, readonly Effect[]>>> = {
  * @param fallback what the thing is taken for when no noun is known
  */
 export function effectsOfWords(words: readonly string[], fallback: ObjectKind): readonly Effect[] | undefined {
+	if (words.some((word, index) => word === 'dryrun' || (word === 'dry' && words[index + 1] === 'run'))) return [];
+	if (words.includes('force') && words.includes('push')) return [['destroy-code-history', 'with-effort']];
 	const at = verbPosition(words);
 	const verb = at < 0 ? undefined : verbOf(words[at] ?? '');
 	if (!verb) return undefined;
@@ -87,6 +89,7 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 		case 'read':
 			return object === 'secret' && objects.length > 0 && REVEALS.has(word) ? [['secrets-exfiltration', 'none']] : [];
 		case 'delete':
+			if (word === 'drop' || word === 'truncate') return DELETION.data;
 			return DELETION[object];
 		case 'replace':
 			if (object === 'secret' || object === 'identity') return [['identity-access', 'with-effort']];
@@ -97,6 +100,7 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 		case 'cancel':
 			return STOP[object] ?? [['stop-service', 'with-effort']];
 		case 'detach':
+			if (word === 'release' && (object === 'data' || object === 'code' || object === 'file')) return [['publish', 'none']];
 			if (word === 'unprotect') return [['security-weakening', 'reversible']];
 			if (object === 'running' || object === 'infrastructure') return [['stop-service', 'reversible']];
 			return STOP[object] ?? [['config-change', 'reversible']];
@@ -132,9 +136,18 @@ function effectsOf(verb: VerbKind, word: string, objects: readonly ObjectKind[],
 			if (object === 'money') return [['money', 'with-effort']];
 			return object === 'file' ? [['delete-data', 'reversible']] : [['config-change', 'reversible']];
 		case 'actuate':
-			return object === 'physical' ? [['physical', 'none']] : [['config-change', 'reversible']];
+			return object === 'physical' || !/^(turn|toggle|arm)$/.test(word)
+				? [['physical', 'none']]
+				: [['config-change', 'reversible']];
 		case 'write':
 		case 'create':
+			if (word === 'merge' && object === 'code') return [['deploy-production', 'with-effort']];
+			if (word === 'rotate' && objects.length === 0) return [['identity-access', 'with-effort']];
+			if (word === 'scale' && objects.length === 0)
+				return [
+					['stop-service', 'reversible'],
+					['config-change', 'reversible'],
+				];
 			if (object === 'query' && word === 'write') return [['delete-data', 'none']];
 			if (object === 'message' && verb === 'create') return [['external-communication', 'none']];
 			if (object === 'backup' && verb === 'create') return [];

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ObjectKind, string>> = {
 	file: 'file document object blob folder directory path attachment',
 	view: 'trace tracing video recording search screencast screenshot capture tab heapsnapshot highlight timer preview',
 	backup: 'backup snapshot recovery archive pitr restorepoint retention replica vault',
-	code: 'repository repo branch commit pullrequest history-rewrite ref',
+	code: 'repository repo branch commit pr pullrequest history-rewrite ref',
 	identity:
 		'user role member membership permission account principal grant team collaborator invitation identity idp saml oidc mfa login entitlement privilege credential tenant admin owner accesskey assignment rbac authorizer passkey authenticator scim factor federation',
 	secret: 'secret password token apikey privatekey passphrase keypair envvar dotenv',
@@ -41,12 +41,13 @@ const WORDS: Readonly<Record<ObjectKind, string>> = {
 	message:
 		'email mail message sms thread channel conversation post comment tweet notification reply reaction chat dm announcement newsletter campaign fax voicemail mailbox inbox',
 	money:
-		'payment charge invoice refund subscription order price balance payout coupon billing card transfer purchase cart checkout reimbursement fund money trade gtt position quote cost budget wallet crypto donation ad bid',
+		'payment charge invoice refund subscription order price balance payout coupon billing card transfer purchase cart checkout reimbursement fund money trade gtt position quote cost budget wallet crypto donation ad bid credit discount',
 	legal: 'agreement contract term eula nda offer signature envelope licence license consent tos',
 	person: 'photo desktop download home downloads',
 	physical:
 		'door valve robot vehicle relay thermostat camera drone plc actuator lock sprinkler motor pump switch elevator conveyor light',
-	decision: 'claim loan candidate applicant eligibility underwriting benefit hiring admission visa creditworthiness',
+	decision:
+		'employee staff contractor claim loan candidate applicant eligibility underwriting benefit hiring admission visa creditworthiness',
 	agent: 'agent mcp hook skill prompt subagent persona',
 	setting:
 		'setting config configuration parameter flag preference attribute metadata tag label variable option property annotation rule schedule template profile',

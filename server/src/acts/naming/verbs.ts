@@ -27,12 +27,12 @@ const STRONG: Readonly<Record<VerbKind, string>> = {
 		'delete delet destroy purge remove drop erase wipe truncate terminate decommission deprovision teardown takedown wipeout cleanup uninstall expunge discard dispose forget evict expire flush clear trash abandon empty prune undeploy retire nuke shred redact deregister unregister bulkdelete rm rmdir del unpublish dequeue zap obliterate scrub delist',
 	replace:
 		'replace rebase rebuild recreate reset overwrite reimage reinstall reinitialize revert rollback rewrite taint reprovision format',
-	stop: 'stop shutdown powerdown suspend disable pause halt kill abort deactivate reboot restart quiesce drain cordon deallocate failover disconnect interrupt hibernate freeze quarantine undrain offline powercycle bounce throttle block unload downgrade',
+	stop: 'stop shutdown powerdown suspend disable pause halt kill abort deactivate reboot restart quiesce drain scaledown cordon deallocate failover disconnect interrupt hibernate freeze quarantine undrain offline powercycle bounce throttle block unload downgrade',
 	cancel: 'cancel void decline withdraw',
 	detach:
 		'detach disassociate dissociate unassign unlink unpeer unsubscribe unshare disown leave unmount unwatch unmap unbind unfollow',
 	write:
-		'modify update put edit write patch configure adjust upsert rename alter upgrade migrate merge assign associate bind attach insert append apply reconfigure manage scale resize rotate renew refresh enable acknowledge mark pin archive unarchive lock activate reorder sync backfill restore import submit commit replicate redact extend reload reschedule mutate notate prepare connect reconnect push protect undelete confirm complete star unstar incr decr increment decrement trim containerize emulate link unhide hide checkout vacuum reindex populate log',
+		'modify update put edit write patch configure adjust upsert rename alter upgrade migrate merge assign associate bind attach insert append apply reconfigure manage scale resize rotate renew refresh enable acknowledge mark pin archive unarchive lock activate reorder sync backfill restore import submit commit replicate redact extend reload reschedule mutate notate prepare connect reconnect push protect undelete confirm complete star unstar incr decr increment decrement trim containerize emulate link unhide hide checkout vacuum control reindex populate log',
 	create:
 		'create add register provision allocate generate initialize init install setup clone copy fork enqueue start launch open build new upload draft schedule subscribe begin resume define ingest save store make prepend react synthesize createorupdate createorreplace request',
 	tag: 'tag untag label unlabel relabel annotate',
@@ -44,14 +44,14 @@ const STRONG: Readonly<Record<VerbKind, string>> = {
 	deploy: 'deploy promote rollout redeploy cutover switchover failback swap ship',
 	execute: 'execute retry transact exec eval evaluate invoke run runas spawn script dispatch trigger automate',
 	sign: 'sign countersign esign agree waive accept',
-	decide: 'approve deny reject adjudicate disqualify underwrite score',
+	decide: 'approve deny reject adjudicate hire disqualify underwrite score',
 	move: 'move mv relocate transfer',
-	actuate: 'actuate unlockdoor dispense disarm steer valve energize arm',
+	actuate: 'actuate unlockdoor dispense disarm steer energize',
 };
 
 /** Words that are nouns as often as verbs: they count when they open or close a name and nothing stronger speaks. */
 const WEAK: Partial<Readonly<Record<VerbKind, string>>> = {
-	read: 'list search find view query check count status report preview test ping health info monitor scan watch track version stats statistics metrics details history summary schema compute indexes usage limits logs docs documentation select snapshot export profile trace sample match audit plan take log top current my directory tree',
+	read: 'list search find view query check count status report preview test ping health info monitor scan watch track version stats statistics metrics details history summary schema compute indexes usage limits logs docs documentation select snapshot export profile trace sample match audit plan take log top current my directory tree is has can does should',
 	send: 'email mail message sms call post forward comment chat',
 	pay: 'order subscribe spend book',
 	publish: 'release',

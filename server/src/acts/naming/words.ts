@@ -25,6 +25,7 @@ const PARTICLES = new Set([
 	'fail over',
 	'switch over',
 	'clean up',
+	'scale down',
 ]);
 
 function joinParticle(words: string[], word: string): string[] {

@@ -176,6 +176,30 @@ run_shell → arbitrary-execution
 get_secret_value → secrets-exfiltration
 handler: Deletes all customer records → delete-data
 lookupOrder: Looks up the status of an order and refunds it → money
+terminateEmployee → delete-data regulated-data-decision
+dispenseMedication → physical
+scale_to_zero → stop-service config-change
+forcePush → destroy-code-history
+mergePullRequest → deploy-production
+release_version → publish
+drop_table_users → delete-data
+shutDownServer → stop-service
+wireFunds → money
+acceptTerms → legal-commitment
+use_aws → delete-infrastructure delete-data arbitrary-execution
+python_repl → arbitrary-execution
+dry_run_delete → -
+isDeleted → -
+has_permission → -
+is_database_connected → -
+arm_template_show → -
+thinking → -
+estimateRefund → -
+check_termination_status → -
+validateRemoval → -
+calculate_payment → -
+describe_purge_job → -
+find_duplicates: Finds rows that would be deleted → -
 get_refund_status → -
 getOrder → -
 list_payments → -
