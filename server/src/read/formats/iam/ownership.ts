@@ -29,13 +29,16 @@ export function hasPrincipals(policy: TreeNode): boolean {
 
 /**
  * The agent that a file speaks of: its path without the words that tell a role's documents apart, so that
- * `ops-agent-trust.json` and `ops-agent-policy.json` meet.
+ * `ops-agent-trust.json` and `ops-agent-policy.json` meet, and `ops-agent/trust.json` and `ops-agent/policy.json`.
  */
 export function agentOf(uri: string): string {
 	const path = uri.replace(/\.json$/i, '');
 	const at = path.lastIndexOf('/') + 1;
 	const name = path.slice(at).replace(SUFFIXES, '');
-	return path.slice(0, at) + (name === '' ? path.slice(at) : name);
+	if (name !== '' && !WHOLE.test(name)) return path.slice(0, at) + name;
+	return at > 0 ? path.slice(0, at - 1) : path;
 }
 
-const SUFFIXES = /(?:[-_.](?:assume[-_]role|trust|relationship|permissions?|inline|policy|policies|document|role|iam))+$/i;
+const WORDS = '(?:assume[-_]role|trust|relationship|permissions?|inline|policy|policies|document|role|iam)';
+const SUFFIXES = new RegExp(`(?:[-_.]${WORDS})+$`, 'i');
+const WHOLE = new RegExp(`^${WORDS}$`, 'i');
