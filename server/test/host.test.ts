@@ -3,9 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isInteresting, LARGEST, readDocuments } from '../src/host/disk.ts';
+import { isAgentFile } from '../src/host/interesting.ts';
+import { formatsOf } from '../src/read/facts.ts';
+import { FORMATS } from '../src/read/formats/index.ts';
 import type { Document } from '../src/text/document.ts';
 
 const SETTINGS = '.claude/settings.json';
+
+/** Paths that a glob may match: stars filled, and each choice of its braces. */
+function samplesOf(glob: string): readonly string[] {
+	const brace = /\{([^{}]*)\}/.exec(glob);
+	if (brace) return (brace[1] ?? '').split(',').flatMap((choice) => samplesOf(glob.replace(brace[0], choice)));
+	return [glob.replaceAll('**/', 'some/folder/').replaceAll('*', 'word'), glob.replaceAll('**/', '').replaceAll('*', 'x')];
+}
 
 describe('disk host', () => {
 	let root = '';
@@ -48,6 +58,12 @@ describe('disk host', () => {
 		for (const path of [SETTINGS, 'a/b/.claude/settings.json', '.kiro/settings/mcp.json', 'legal/msa.pdf', 'clauseline.lock'])
 			assert.ok(isInteresting(path), path);
 		for (const path of ['src/index.ts', 'package-lock.json', 'docs/guide.md']) assert.ok(!isInteresting(path), path);
+	});
+
+	it('agrees with the formats on every name that their globs are made of', () => {
+		const paths = FORMATS.flatMap(({ files }) => files.flatMap((glob) => samplesOf(glob)));
+		assert.ok(paths.filter(isAgentFile).length > 20);
+		for (const path of paths) assert.equal(isAgentFile(path), formatsOf(path).length > 0, path);
 	});
 
 	it('takes Markdown at the root only when its front matter makes it a contract', async () => {

@@ -5,7 +5,7 @@ import type { Document } from '../text/document.ts';
 
 const OWN_FILE = /(^|\/)(clauseline\.(yaml|lock)|[^/]*\.coverage\.yaml)$/;
 
-let agentFile: RegExp | undefined;
+let agentFiles: ReadonlyMap<string, RegExp> | undefined;
 
 /**
  * Whether a file could matter to an audit, by its root-relative path alone: a permission file of a known
@@ -17,8 +17,8 @@ export function isInteresting(path: string): boolean {
 
 /** Whether a permission file of some format has this path. */
 export function isAgentFile(path: string): boolean {
-	agentFile ??= globs(FORMATS.flatMap((format) => format.files));
-	return agentFile.test(path);
+	agentFiles ??= byEnding(FORMATS.flatMap((format) => format.files));
+	return Boolean(agentFiles.get(endingOf(path))?.test(path) || agentFiles.get('')?.test(path));
 }
 
 /** Whether a Markdown file is taken for a contract by its path alone. */
@@ -41,8 +41,20 @@ function isRootMarkdown(path: string): boolean {
 	return /^[^/]+\.(md|markdown)$/i.test(path);
 }
 
-/** One expression for all globs: thousands of paths are held against it. */
-function globs(patterns: readonly string[]): RegExp {
-	const sources = patterns.map((pattern) => picomatch.makeRe(pattern, { dot: true }).source);
-	return new RegExp(sources.length > 0 ? sources.join('|') : '$.');
+/**
+ * One expression for all globs of an ending, since thousands of paths are held against them and most are of
+ * no such ending. Globs without a plain ending are under the empty one, which every path is held against.
+ */
+function byEnding(globs: readonly string[]): ReadonlyMap<string, RegExp> {
+	const sources = new Map<string, string[]>();
+	for (const glob of new Set(globs)) {
+		const ending = /\.(?:(\w+)|\{([\w,]+)\})$/.exec(glob);
+		const { source } = picomatch.makeRe(glob, { dot: true });
+		for (const one of (ending?.[1] ?? ending?.[2] ?? '').split(',')) sources.set(one, [...(sources.get(one) ?? []), source]);
+	}
+	return new Map([...sources].map(([ending, all]) => [ending, new RegExp(all.join('|'))]));
+}
+
+function endingOf(path: string): string {
+	return /\.(\w+)$/.exec(path)?.[1] ?? '.';
 }
