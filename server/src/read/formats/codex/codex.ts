@@ -17,5 +17,7 @@ export const format: AgentFormat = {
 	merge: (facts) => mergeCodex(facts as readonly CodexFacts[]),
 	decide: (policy, call, run) => decideCodex(policy as CodexPolicy, call, run),
 	exemplars: (rule, probes) => exemplarsOfCodex(rule as CodexRule, probes),
+	// "sandbox" in the name of a key is no environment.
+	environment: (_policy, rule) => ((rule as CodexRule).spec.kind === 'sandbox' ? 'unknown' : undefined),
 	restrict: (rule, to, document) => restrictCodex(rule as CodexRule, to, document),
 };

@@ -68,7 +68,8 @@ function decideTool(policy: CodexPolicy, call: McpCall): Decision {
 	const entry = live(policy, 'server').find(({ spec }) => spec.server.name === server);
 	const off = gone(policy, entry, call);
 	if (off) return { decision: 'deny', rule: off, why: 'The server or the tool is switched off.' };
-	if (entry && withheld(entry.spec.server, call)) return { decision: 'deny', rule: null, why: 'The server only reads.' };
+	const known = policy.servers.find(({ name }) => name === server);
+	if (known && withheld(known, call)) return { decision: 'deny', rule: null, why: 'The server only reads.' };
 	const modes = live(policy, 'tool').filter(({ spec }) => spec.server === server);
 	const mode = modes.find(({ spec }) => spec.tool === tool) ?? modes.find(({ spec }) => spec.tool === '*');
 	if (mode?.spec.mode === 'approve')

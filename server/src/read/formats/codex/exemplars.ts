@@ -9,11 +9,12 @@ export function* exemplarsOfCodex(rule: CodexRule, probes: Probes): Iterable<Cal
 	const { spec } = rule;
 	if (spec.kind === 'prefix') yield* ofPrefix(spec.pattern, probes);
 	else if (spec.kind === 'sandbox') yield* ofSandbox(spec.sandbox, probes);
-	else if (spec.kind === 'approval' || spec.kind === 'reviewer') {
+	else if (spec.kind === 'reviewer' || (spec.kind === 'approval' && spec.approval === 'never')) {
 		yield* anyShell(probes);
 		yield* probes.files();
 		yield { kind: 'mcp', server: '*', tool: '*' };
-	} else if (spec.kind === 'server') yield* serverCalls(spec.server, undefined, probes);
+	} else if (spec.kind === 'approval') yield { kind: 'shell', command: 'curl https://example.com/' };
+	else if (spec.kind === 'server') yield* serverCalls(spec.server, undefined, probes);
 	else if (spec.kind === 'tool') yield* serverCalls({ name: spec.server, packages: [] }, spec.tool, probes);
 	else if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
 	else if (spec.kind === 'web') yield { kind: 'fetch', url: 'https://example.com/' };
@@ -43,17 +44,38 @@ function headsOf(pattern: readonly (readonly string[])[]): readonly (readonly st
 
 /** Without a sandbox everything; within it, what does its harm on the machine. */
 function* ofSandbox({ mode }: Sandbox, probes: Probes): Iterable<Call> {
-	if (mode === 'read-only') return;
+	if (mode === 'read-only') {
+		yield { kind: 'shell', command: 'cat README.md' };
+		return;
+	}
 	if (mode === 'danger-full-access') {
 		yield* anyShell(probes);
 		yield* probes.files();
 		return;
 	}
-	for (const program of ['rm', 'find', 'shred', 'truncate', 'mv', 'dd', 'chmod']) yield* probes.startingWith([program]);
+	for (const program of LOCAL) yield* probes.startingWith([program]);
 	yield { kind: 'shell', command: 'rm -r src' };
 	yield* probes.files();
-	yield* probes.shell();
 }
+
+/** Programs that do their harm to files, and those that run code of the workspace. */
+const LOCAL = [
+	'rm',
+	'rmdir',
+	'find',
+	'shred',
+	'truncate',
+	'mv',
+	'cp',
+	'dd',
+	'chmod',
+	'sqlite3',
+	'make',
+	'npm',
+	'python',
+	'node',
+	'bash',
+];
 
 function quoted(word: string): string {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -18,6 +18,7 @@ export function mergeCodex(facts: readonly CodexFacts[]): readonly CodexPolicy[]
 			rules: [...rules, ...sandboxByDefault(facts, rules, limits)],
 			evidence: facts.flatMap(({ evidence }) => evidence),
 			uris: facts.map(({ place }) => place.uri),
+			servers: facts.flatMap(({ servers }) => servers),
 			stopped: facts.some(({ stopped }) => stopped),
 		},
 	];

@@ -3,7 +3,6 @@ import { booleanOf, entriesOf, entryOf, type ObjectNode, stringOf, valueAt } fro
 import { Gathering } from '../../gathering.ts';
 import { readHooks } from './read-hooks.ts';
 import { readProfile } from './read-profile.ts';
-import { readServers } from './read-servers.ts';
 import { textOf } from './text-of.ts';
 import type { Approval, SandboxMode, Spec } from './types.ts';
 
@@ -41,7 +40,6 @@ export function readConfig(gathering: Gathering<Spec>, root: ObjectNode, project
 	const head = { start: root.entries[0]?.start ?? 0, end: root.entries[0]?.key.end ?? 0 };
 	readSandbox(gathering, root, '');
 	readApproval(gathering, root, '');
-	readServers(gathering, root);
 	readHooks(gathering, valueAt(root, 'hooks'));
 	const web = entryOf(root, 'web_search');
 	if (web && stringOf(web.value) === 'live') gathering.rule(web, textOf(web), 'allow', { kind: 'web' });

@@ -1,15 +1,17 @@
 import { type Entry, entriesOf, entryOf, type ObjectNode, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
 import type { Gathering } from '../../gathering.ts';
-import { serverOf } from '../mcp/server.ts';
+import { type Server, serverOf } from '../mcp/server.ts';
 import { textOf } from './text-of.ts';
 import type { Spec } from './types.ts';
 
 /** Reads the servers with the modes in which their tools are approved; connectors under `apps` have the same keys. */
-export function readServers(gathering: Gathering<Spec>, root: ObjectNode): void {
+export function readServers(gathering: Gathering<Spec>, root: ObjectNode): readonly Server[] {
+	const found: Server[] = [];
 	for (const { key, value } of entriesOf(valueAt(root, 'mcp_servers'))) {
 		const name = String(key.value);
 		if (value.type !== 'object') continue;
 		const server = serverOf(name, value);
+		found.push(server);
 		const bound = server.bound.length > 0 ? { bound: server.bound } : {};
 		readModes(gathering, name, value, bound);
 		for (const { text, node } of gathering.strings(value, 'disabled_tools'))
@@ -19,9 +21,11 @@ export function readServers(gathering: Gathering<Spec>, root: ObjectNode): void 
 			const tools = gathering.strings(value, 'enabled_tools').map(({ text }) => text);
 			gathering.rule(enabled, `enabled_tools of ${name}`, 'deny', { kind: 'enabled', server: name, tools });
 		}
-		gathering.rule(key, name, server.disabled ? 'deny' : 'ask', { kind: 'server', server }, bound);
+		if (server.disabled || server.known)
+			gathering.rule(key, name, server.disabled ? 'deny' : 'ask', { kind: 'server', server }, bound);
 	}
 	for (const { key, value } of entriesOf(valueAt(root, 'apps'))) readModes(gathering, String(key.value), value, {});
+	return found;
 }
 
 function readModes(

@@ -8,6 +8,7 @@ import { readConfig, SPEAKS } from './read-config.ts';
 import { readHooks } from './read-hooks.ts';
 import { readRequirements } from './read-requirements.ts';
 import { readRules } from './read-rules.ts';
+import { readServers } from './read-servers.ts';
 import type { CodexFacts, Spec } from './types.ts';
 
 /** What one Codex file says; nothing when it says nothing of what the agent may do. */
@@ -39,12 +40,13 @@ function readTable(gathering: Gathering<Spec>, file: CodexFile): readonly CodexF
 	if (file.kind === 'requirements') return [{ ...factsOf(gathering, file), limits: readRequirements(gathering, root) }];
 	if (!root.entries.some(({ key }) => SPEAKS.has(String(key.value)))) return [];
 	const head = readConfig(gathering, root, file.project);
-	return [{ ...factsOf(gathering, file, entryOf(root, 'name')?.value), head: file.kind === 'role' ? undefined : head }];
+	const servers = readServers(gathering, root);
+	return [{ ...factsOf(gathering, file, entryOf(root, 'name')?.value), servers, head: file.kind === 'role' ? undefined : head }];
 }
 
 function factsOf(gathering: Gathering<Spec>, file: CodexFile, name?: TreeNode): CodexFacts {
 	const { agent, title, kind } = file;
 	const facts = gathering.facts({ format: 'codex', agent, title, scope: kind }, name);
 	const stopped = gathering.problems.some(({ message }) => message.includes('refuses to start'));
-	return { ...facts, rules: gathering.rules, rulesBroken: false, stopped, limits: undefined, head: undefined };
+	return { ...facts, rules: gathering.rules, servers: [], rulesBroken: false, stopped, limits: undefined, head: undefined };
 }

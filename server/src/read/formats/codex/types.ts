@@ -47,6 +47,7 @@ export interface Limits {
 
 export interface CodexFacts extends AgentFacts {
 	readonly rules: readonly CodexRule[];
+	readonly servers: readonly Server[];
 	/** The file is a `.rules` file that Codex cannot parse: it then uses no rules file at all. */
 	readonly rulesBroken: boolean;
 	readonly limits: Limits | undefined;
@@ -58,5 +59,6 @@ export interface CodexFacts extends AgentFacts {
 
 export interface CodexPolicy extends Policy {
 	readonly rules: readonly CodexRule[];
+	readonly servers: readonly Server[];
 	readonly stopped: boolean;
 }

@@ -8,7 +8,7 @@ import { type Server, serverOf } from './server.ts';
 
 /** What a line of a file of servers speaks of. */
 export type Spec =
-	/** The server as such: what its client asks for, or what `disabled` takes away. */
+	/** A server whose tools are known, which its client asks for, or one that `disabled` takes away. */
 	| { readonly kind: 'server'; readonly server: Server }
 	/** An entry of `autoApprove`, `alwaysAllow` or `disabledTools`, or with `*` the key `trust`. */
 	| { readonly kind: 'tool'; readonly server: Server; readonly tool: string };
@@ -17,6 +17,7 @@ export type McpRule = SpecRule<Spec>;
 
 export interface McpFacts extends AgentFacts {
 	readonly rules: readonly McpRule[];
+	readonly servers: readonly Server[];
 }
 
 export const GLOBS: readonly string[] = [
@@ -35,17 +36,17 @@ export function readMcp(document: Document): readonly McpFacts[] {
 	if (ELSEWHERE.test(document.uri)) return [];
 	const { root, problems } = readJson(document, { comments: true });
 	const gathering = new Gathering<Spec>(document);
-	const servers = valueAt(root, 'mcpServers') ?? valueAt(root, 'servers');
+	const servers = valueAt(root, 'mcpServers') ?? valueAt(root, 'servers') ?? flat(root);
 	if (entriesOf(servers).length === 0 && !(problems.length > 0 && /"(?:mcpS|s)ervers"/.test(document.text))) return [];
 	gathering.problems.push(...problems);
-	for (const { key, value } of entriesOf(servers)) readServer(gathering, String(key.value), key, value);
+	const found = entriesOf(servers).flatMap(({ key, value }) => readServer(gathering, String(key.value), key, value) ?? []);
 	const head = {
 		format: 'mcp',
 		agent: document.uri,
 		title: `${clientOf(document.uri).name} with the servers of ${document.uri}`,
 		scope: 'servers',
 	};
-	const facts = gathering.facts(head);
+	const facts = { ...gathering.facts(head), rules: gathering.rules, servers: found };
 	const approves = facts.rules.some(({ effect, inert }) => effect === 'allow' && inert === undefined);
 	return [
 		approves
@@ -54,10 +55,18 @@ export function readMcp(document: Document): readonly McpFacts[] {
 	];
 }
 
-function readServer(gathering: Gathering<Spec>, name: string, key: TreeNode, value: TreeNode): void {
+/** Plugins write servers at the top of `.mcp.json`, without a key around them. */
+function flat(root: TreeNode | undefined): TreeNode | undefined {
+	const entries = entriesOf(root);
+	return entries.length > 0 && entries.every(({ value }) => entryOf(value, 'command') ?? entryOf(value, 'url'))
+		? root
+		: undefined;
+}
+
+function readServer(gathering: Gathering<Spec>, name: string, key: TreeNode, value: TreeNode): Server | undefined {
 	if (value.type !== 'object') {
 		gathering.problem(value, 'A server must be an object; it is not read.');
-		return;
+		return undefined;
 	}
 	const server = serverOf(name, value);
 	const bound = server.bound.length > 0 ? { bound: server.bound } : {};
@@ -74,5 +83,7 @@ function readServer(gathering: Gathering<Spec>, name: string, key: TreeNode, val
 		for (const { text, node } of gathering.strings(value, list))
 			gathering.rule(node, text, 'deny', { kind: 'tool', server, tool: text }, more);
 	}
-	gathering.rule(key, name, server.disabled ? 'deny' : 'ask', { kind: 'server', server }, bound);
+	if (server.disabled || server.known)
+		gathering.rule(key, name, server.disabled ? 'deny' : 'ask', { kind: 'server', server }, bound);
+	return server;
 }

@@ -1,5 +1,6 @@
 import type { McpCall } from '../../../acts/call.ts';
 import { classify } from '../../../acts/classify.ts';
+import { toolsOfServer } from '../../../acts/mcp/mcp.ts';
 import type { Probes } from '../../../acts/probes.ts';
 import { booleanOf, entriesOf, itemsOf, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
 import { boundOf } from './bound.ts';
@@ -14,6 +15,8 @@ export interface Server {
 	/** Profile, account, context, project and host that it is bound to. */
 	readonly bound: readonly string[];
 	readonly disabled: boolean;
+	/** The table of tools knows it. */
+	readonly known: boolean;
 }
 
 /** Reads one entry, in the shape that nearly all clients share. */
@@ -26,9 +29,11 @@ export function serverOf(name: string, node: TreeNode): Server {
 		entriesOf(valueAt(node, key)).map((entry) => [String(entry.key.value), String(scalarOf(entry.value))] as const),
 	);
 	const off = booleanOf(valueAt(node, 'disabled')) === true || booleanOf(valueAt(node, 'enabled')) === false;
+	const packages = packagesOf(words, url);
 	return {
 		name,
-		packages: packagesOf(words, url),
+		packages,
+		known: [name, ...packages].some((each) => toolsOfServer(each).length > 0),
 		readOnlyBy: readOnlyBy(words, url, variables),
 		bound: boundOf(words, url, variables),
 		disabled: off,

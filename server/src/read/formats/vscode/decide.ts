@@ -37,12 +37,12 @@ function attended(policy: VsCodePolicy, call: Call): Decision {
 }
 
 function decideServer(policy: VsCodePolicy, call: McpCall): Decision {
+	const server = policy.servers.find(({ name }) => name === call.server);
 	const rule = live(policy, 'server').find(({ spec }) => spec.server.name === call.server);
-	if (!rule) return ask('The tools of a server are asked for.');
-	const { server } = rule.spec;
-	if (withheld(server, call)) return { decision: 'deny', rule: null, why: `The server only reads (\`${server.readOnlyBy}\`).` };
-	if (rule.effect === 'allow') return { decision: 'allow', rule, why: 'A server in the sandbox has its tools approved.' };
-	return { decision: 'ask', rule, why: 'VS Code asks before the tools of a server.' };
+	if (server && withheld(server, call))
+		return { decision: 'deny', rule: null, why: `The server only reads (\`${server.readOnlyBy}\`).` };
+	if (rule?.effect === 'allow') return { decision: 'allow', rule, why: 'A server in the sandbox has its tools approved.' };
+	return { decision: 'ask', rule: rule ?? null, why: 'VS Code asks before the tools of a server.' };
 }
 
 /** The last pattern that matches decides; a setting of a built-in pattern stays at that pattern's rank. */

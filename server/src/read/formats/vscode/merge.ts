@@ -13,6 +13,7 @@ export function mergeVsCode(facts: readonly VsCodeFacts[]): readonly VsCodePolic
 			...{ format: first.format, agent: first.agent, title: first.title, place: first.place, rules },
 			evidence: ordered.flatMap(({ evidence }) => evidence),
 			uris: ordered.map(({ place }) => place.uri),
+			servers: ordered.flatMap(({ servers }) => servers),
 			replaced: new Set(ordered.flatMap(({ replaced }) => replaced)),
 			ignoresBuiltIn: ordered.some(({ ignoresBuiltIn }) => ignoresBuiltIn),
 			blockWrites: ordered.findLast(({ blockWrites }) => blockWrites !== undefined)?.blockWrites ?? 'outsideWorkspace',

@@ -18,8 +18,7 @@ export function readVsCode(document: Document): readonly VsCodeFacts[] {
 		const entries = entriesOf(valueAt(root, 'servers'));
 		if (entries.length === 0 && !entryOf(root, 'mcpServers')) return [];
 		gathering.problems.push(...problems);
-		readServers(gathering, root);
-		return [factsOf(gathering, file, undefined)];
+		return [{ ...factsOf(gathering, file, undefined), servers: readServers(gathering, root) }];
 	}
 	const settings = valueAt(root, ...file.path);
 	if (settings?.type !== 'object' || !settings.entries.some(({ key }) => SPEAKS.test(String(key.value)))) return [];
@@ -42,6 +41,7 @@ function factsOf(gathering: Gathering<Spec>, file: VsCodeFile, settings: ObjectN
 	return {
 		...gathering.facts({ format: 'vscode', agent, title, scope }),
 		rules: gathering.rules,
+		servers: [],
 		scope,
 		replaced: entriesOf(entryOf(settings, 'chat.tools.terminal.autoApprove')?.value).map(({ key }) => String(key.value)),
 		ignoresBuiltIn: booleanOf(settingOf(settings, 'chat.tools.terminal.ignoreDefaultAutoApproveRules')) === true,

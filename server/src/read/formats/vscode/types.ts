@@ -31,6 +31,7 @@ export type Scope = (typeof SCOPES)[number];
 export interface VsCodeFacts extends AgentFacts {
 	readonly scope: Scope;
 	readonly rules: readonly VsCodeRule[];
+	readonly servers: readonly Server[];
 	/** Keys of built-in terminal rules that the file replaces or unsets. */
 	readonly replaced: readonly string[];
 	readonly ignoresBuiltIn: boolean;
@@ -39,6 +40,7 @@ export interface VsCodeFacts extends AgentFacts {
 
 export interface VsCodePolicy extends Policy {
 	readonly rules: readonly VsCodeRule[];
+	readonly servers: readonly Server[];
 	readonly replaced: ReadonlySet<string>;
 	readonly ignoresBuiltIn: boolean;
 	readonly blockWrites: string;
