@@ -15,7 +15,9 @@ export function restrictIam(rule: IamRule, to: 'ask' | 'deny', document: Documen
 	const item = holders.at(-1);
 	const list = holders.at(-2);
 	if (!item || !('type' in item)) return [];
-	if (!rule.negated && list && 'items' in list && list.items.length > 1) return removeItem(document, list, item);
+	const attached = rule.text.startsWith('arn:');
+	const leaves = attached || (!rule.negated && list && 'items' in list && list.items.length > 1);
+	if (leaves) return list && 'items' in list ? removeItem(document, list, item) : [];
 	const holder = holders.findLast(
 		(each): each is ObjectNode => 'type' in each && entryOf(each as TreeNode, 'Statement') !== undefined,
 	);
