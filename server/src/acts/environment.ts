@@ -8,6 +8,9 @@ const ENVIRONMENTS: ReadonlyArray<readonly [Environment, ReadonlySet<string>]> =
 	['sandbox', new Set(['sandbox', 'sbx', 'playground'])],
 ];
 
+/** Any of the words, anywhere: most texts hold none, and need no closer look. */
+const ANY = /prod|prd|live|stg|stag|uat|dev|local|test|qa|sandbox|sbx|playground/i;
+
 /**
  * Places where such a word names no environment: device files, system folders, options, package names, runs of
  * tests, top-level domains. A wrong `development` would let a permission for it cover what it does not.
@@ -36,6 +39,7 @@ const NOISE: ReadonlyArray<readonly [RegExp, string]> = [
  * between signs and capitals, with or without a number behind (`prod2`). `unknown` when no word says one.
  */
 export function environmentOf(text: string): Environment {
+	if (!ANY.test(text)) return 'unknown';
 	let plain = text.slice(0, 20_000);
 	for (const [noise, instead] of NOISE) plain = plain.replace(noise, instead);
 	const words = new Set<string>();

@@ -4,22 +4,31 @@ import { consequencesOfAction } from './effects.ts';
 import { globMatches } from './glob.ts';
 import { overrideOf } from './overrides.ts';
 import { renown } from './services.ts';
-import { actionsOfService, isPlainRead, table } from './table.ts';
+import { actionsOfService, isPlainRead, type KnownAction, table } from './table.ts';
 
 /**
  * Acts of a cloud API action as IAM writes it, in any case; `*` and `?` in it give the worst of all that it names.
  * Nothing when the action is known and harmless; undefined when nobody knows it.
  */
 export function actsOfAction(service: string, action: string): readonly Consequence[] | undefined {
-	if (/[*?]/.test(service + action)) return worstOf(cloudActions(`${service}:${action}`));
+	if (/[*?]/.test(service + action)) return ofPattern(service, action);
 	const known = actionsOfService(service);
 	const entry = known?.get(action.toLowerCase());
-	if (entry) return consequencesOfAction(entry);
+	if (entry) return kept(entry);
 	const override = overrideOf(service.toLowerCase(), action.toLowerCase());
 	if (override) return override;
 	if (isPlainRead(action)) return known ? [] : undefined;
 	const guessed = consequencesOfAction({ service: service.toLowerCase(), action, level: 'W' });
 	return guessed.some(({ act }) => act !== 'config-change') ? guessed : undefined;
+}
+
+const consequences = new Map<KnownAction, readonly Consequence[]>();
+
+/** Acts of an action of the table, worked out once. */
+function kept(entry: KnownAction): readonly Consequence[] {
+	const known = consequences.get(entry) ?? consequencesOfAction(entry);
+	consequences.set(entry, known);
+	return known;
 }
 
 interface Ranked {
@@ -38,8 +47,8 @@ const answers = new Map<string, readonly CloudCall[]>();
  */
 export function cloudActions(pattern: string): readonly CloudCall[] {
 	const key = normalised(pattern);
-	const kept = answers.get(key);
-	if (kept) return kept;
+	const answer = answers.get(key);
+	if (answer) return answer;
 	ranked ??= rank();
 	const matching = key === '*' ? ranked : ranked.filter(({ name }) => globMatches(key, name));
 	const calls = matching.map(({ service, action }): CloudCall => ({ kind: 'cloud', service, action }));
@@ -62,8 +71,10 @@ function rank(): readonly Ranked[] {
 	return all.sort((a, b) => a.order - b.order);
 }
 
-function worstOf(calls: readonly CloudCall[]): readonly Consequence[] | undefined {
-	if (calls.length === 0) return undefined;
+/** The worst of all that a pattern names; one that names only what reads is harmless. */
+function ofPattern(service: string, action: string): readonly Consequence[] | undefined {
+	const calls = cloudActions(`${service}:${action}`);
+	if (calls.length === 0) return actionsOfService(service) && isPlainRead(action) ? [] : undefined;
 	const seen = new Map<string, Consequence>();
 	for (const { service, action } of calls)
 		for (const consequence of actsOfAction(service, action) ?? [])

@@ -12,6 +12,8 @@ const BUYS = /^(Purchase|Redeem|Buy)|^Create.*Subscription$/;
 const RELIEVES = /^(Cancel|Reject|Abort)[A-Za-z]*(Deletion|Termination|Removal)/;
 const TAKES =
 	/^(Admin|Batch|Bulk|Member|Global)?(Delete|Terminate|Destroy|Purge|Remove|Revoke|Disable|Stop|Deregister|Disassociate|Detach|Suspend|Pause|Cancel|Reset|Archive|Forget)/;
+/** What these take away is gone even where its noun means something mild elsewhere. */
+const DELETES = /^(Batch|Admin)?(Delete|Terminate|Destroy|Purge)[A-Z]/;
 const REVEALS = /(Password|SecretValue|Secrets|Credentials?|PrivateKey|AccessDetails|AuthCode|AccessToken)([A-Z]|$)/;
 const AGENT_SERVICE = /^(bedrock|bedrock-agentcore|agent-registry|q|qbusiness|qdeveloper|aidevops|securityagent|finops-agent)$/;
 const TALKING_SERVICE = /^(support|elemental-support-cases|connect|ssm-contacts|mechanicalturk|supportapp|workmail)$/;
@@ -39,6 +41,8 @@ function effectsOfAction(service: string, action: string, level: KnownAction['le
 	if (level === 'P') effects.push(['identity-access', action.startsWith('Delete') ? 'with-effort' : 'reversible']);
 	if (RUNS.test(action)) effects.push(['arbitrary-execution', 'none']);
 	if (BUYS.test(action)) effects.push(['money', 'none']);
+	if (DELETES.test(action) && effects.every(([act]) => act === 'config-change'))
+		effects.push(['delete-infrastructure', 'with-effort']);
 	return effects.length > 0 ? effects : [change];
 }
 

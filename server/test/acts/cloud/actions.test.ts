@@ -116,7 +116,9 @@ describe('acts of cloud actions', () => {
 
 	it('gives a wildcard the worst of what it names', () => {
 		assert.ok(acts('ec2:Terminate*')?.includes('delete-infrastructure'));
-		assert.deepEqual(acts('ec2:Describe*'), undefined);
+		assert.deepEqual(acts('ec2:Describe*'), []);
+		assert.ok(acts('s3:*')?.includes('delete-data'));
+		assert.equal(acts('nosuch:*'), undefined);
 	});
 });
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { NOT_DESTRUCTIVE_ALONE } from '../../../src/acts/act.ts';
 import { actsOfAwsCli } from '../../../src/acts/cloud/aws-cli.ts';
+import { actsOfAzure } from '../../../src/acts/cloud/azure.ts';
+import { actsOfGcloud } from '../../../src/acts/cloud/gcloud.ts';
+import { table } from '../../../src/acts/cloud/table.ts';
 
 /** Command after `aws` → its acts in full; `-` is harmless, `?` is not known. */
 const CASES = `
@@ -83,4 +88,35 @@ describe('acts of AWS command lines', () => {
 			assert.equal(found === undefined ? '?' : found.map(({ act }) => act).join(' ') || '-', expected);
 		});
 	}
+});
+
+describe('every command line', () => {
+	it('is read without throwing, whatever its words', () => {
+		const word = fc.oneof(
+			fc.string(),
+			fc.constantFrom('aws', 's3', 'rm', '--', '-', '--x', '--y=1', 'ec2', 'delete', '*', 'sql', 'help', ''),
+		);
+		for (const read of [actsOfAwsCli, actsOfGcloud, actsOfAzure])
+			fc.assert(fc.property(fc.array(word), (argv) => [undefined, true].includes(read(argv) && true)));
+	});
+
+	it('that deletes or terminates in a service of AWS is destructive, by its name in dashes', () => {
+		const missed: string[] = [];
+		for (const [service, actions] of table())
+			for (const { action, level } of actions.values()) {
+				if (level !== 'W' || !/^(Delete|Terminate|Purge)[A-Z]/.test(action)) continue;
+				const operation = action
+					.replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+					.replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+					.toLowerCase();
+				const acts = service === 's3' ? actsOfAwsCli(['s3api', operation]) : actsOfAwsCli([service, operation]);
+				if (acts === undefined || acts.every(({ act }) => NOT_DESTRUCTIVE_ALONE.has(act))) missed.push(`${service}:${action}`);
+			}
+		// A proposal, a limit whose loss lifts it, and a limit whose loss keeps logs for ever.
+		assert.deepEqual(missed, [
+			'cloudformation:DeleteChangeSet',
+			'lambda:DeleteFunctionConcurrency',
+			'logs:DeleteRetentionPolicy',
+		]);
+	});
 });

@@ -56,6 +56,32 @@ disk delete -n d → delete-data
 tag create --name x → config-change
 frob nicate → ?
 group delete --help → -
+vm show -n delete → -
+resource list → -
+group show -n rg → -
+group exists -n rg → -
+keyvault list → -
+keyvault secret list --vault-name v → -
+storage container list → -
+sql db show -n d → -
+aks show -n a → -
+webapp log tail -n a → -
+monitor metrics list → -
+monitor activity-log list → -
+network nsg rule list → -
+backup job list → -
+acr repository list → -
+ad user show --id u → -
+ad signed-in-user show → -
+lock list → -
+deployment group validate -g g → -
+deployment group show -n d → -
+pipelines runs list → -
+pipelines list → -
+repos list → -
+boards query --wiql x → -
+cosmosdb show -n c → -
+version → config-change
 `;
 
 describe('acts of az command lines', () => {

@@ -71,6 +71,29 @@ dataproc clusters delete c → delete-infrastructure stop-service
 tasks queues purge q → delete-data
 alpha monitoring policies delete p → security-weakening
 domains registrations register x.com → money legal-commitment
+compute images list --filter=delete → -
+compute ssh-keys list → -
+run services describe svc → -
+run services logs read svc → -
+functions logs read f → -
+container images list → -
+iam service-accounts get-iam-policy sa → -
+kms keys list → -
+sql operations list → -
+dns record-sets list → -
+pubsub topics list → -
+logging sinks list → -
+monitoring dashboards list → -
+secrets describe s → -
+storage buckets describe gs://b → -
+storage cat gs://b/x → -
+container clusters describe c → -
+projects describe p → -
+deploy releases list → -
+artifacts repositories list → -
+components update → -
+--version → -
+compute instances delete --help → -
 `;
 
 describe('acts of gcloud command lines', () => {

@@ -124,6 +124,7 @@ outposts:CreateOrder  money/effort  orders hardware
 snowball:CreateJob  money/effort  orders hardware
 mechanicalturk:SendBonus  money/none  pays a worker
 mechanicalturk:Create*HIT*  money/effort external-communication/none  hires people for work
+quicksight:DeleteAccountSubscription  delete-infrastructure/none delete-data/none stop-service/none  ends the account with every dashboard and data set in it
 support:CreateCase  external-communication/none  writes to the vendor
 support:AddCommunicationToCase  external-communication/none  writes to the vendor
 connect:StartOutbound*  external-communication/none  calls or writes to a person
