@@ -32,7 +32,8 @@ function tryCase(format: AgentFormat, pageCase: PageCase): number {
 		const agent = /agent=(\S+)/.exec(fence.info)?.[1];
 		for (const row of fence.text.split('\n').filter((line) => line.startsWith('allow | '))) {
 			const call = parseCall(row.split(' | ').slice(1, -1).join(' | '));
-			const { rule } = format.decide(policyOf(format, documents, agent), call, USUAL_RUN);
+			const policy = policyOf(format, documents, agent);
+			const { rule } = format.decide(policy, call, USUAL_RUN);
 			const document = documents.find(({ uri }) => uri === rule?.place.uri);
 			if (!rule || !document) continue;
 			for (const to of ['ask', 'deny'] as const) {
@@ -43,8 +44,8 @@ function tryCase(format: AgentFormat, pageCase: PageCase): number {
 					(each): Document => (each === document ? documentOf(each.uri, applyEdits(each.text, edits)) : each),
 				);
 				const text: string | undefined = after[documents.indexOf(document)]?.text;
-				// A file that says nothing of permissions any more has no policy, and allows nothing.
-				if (after.every((each) => format.read(each).length === 0)) continue;
+				// An agent of which no file says anything any more has no policy, and is allowed nothing.
+				if (after.every((each) => format.read(each).every((facts) => facts.agent !== policy.agent))) continue;
 				const decided = format.decide(policyOf(format, after, agent), call, USUAL_RUN);
 				assert.ok(decided.decision !== 'allow' || decided.rule?.text !== rule.text, `${row} still holds after ${to} in\n${text}`);
 				if (to === 'deny' && decided.rule?.text === rule.text) assert.equal(decided.decision, 'deny', text);
