@@ -61,6 +61,8 @@ export interface Norm {
 	readonly residual?: boolean;
 	/** "Notwithstanding": beats norms of the named clauses, or all when empty. Absent: ordinary order. */
 	readonly overrides?: readonly string[];
+	/** From an annotation that a human confirmed: it outranks prose. */
+	readonly annotated?: boolean;
 	readonly parts: {
 		readonly actor: Part | null;
 		readonly modality: Part | null;
@@ -134,6 +136,8 @@ export interface Remark extends Part {
 		| 'configuration-blamed'
 		| 'open-ended-authority'
 		| 'missing-notice-window'
-		| 'uncapped-or-unpriced-harm';
+		| 'uncapped-or-unpriced-harm'
+		/** Stands at the annotation, which may be in another file; the text is the quote that is gone. */
+		| 'stale-annotation';
 	readonly clause: string | null;
 }

@@ -1,6 +1,8 @@
 import { type Document, placeIn } from '../../text/document.ts';
 import type { Clause, ContractFacts, Norm } from '../contract.ts';
 import { agenticOf } from './about.ts';
+import { withAnnotations } from './annotations/apply.ts';
+import { annotationsOf } from './annotations/read.ts';
 import { type Outline, outlineOf } from './clauses.ts';
 import { contextOf, definitionsOf } from './context.ts';
 import { environmentsNamed } from './environments.ts';
@@ -21,7 +23,7 @@ const known = new WeakMap<Document, ContractFacts>();
 export function contractFactsOf(document: Document): ContractFacts {
 	const before = known.get(document);
 	if (before) return before;
-	const facts = read(document);
+	const facts = withAnnotations(read(document), document, annotationsOf(document));
 	known.set(document, facts);
 	return facts;
 }

@@ -25,13 +25,13 @@ export const PILLAR_PARTS: Readonly<Record<Exclude<Pillar, 'boundary'>, readonly
 		{ name: 'access', all: [LOG, /\b(?:(?:client|customer|buyer)(?:'s \w+)? (?:may|shall have|has|have|will have|can) (?:\w+ ){0,6}(?:access|read|inspect|review|obtain|request|export)|(?:provide|make available|give|deliver|grant|furnish)(?:s|d)? (?:\w+ ){0,10}to (?:the )?(?:client|customer|buyer)|read access)/i], about: 'agent' },
 	],
 	liability: [
-		{ name: 'cap', all: [/\bliab\w+/i, /\b(?:exceed|limited to|cap(?:ped)?|maximum|not be (?:more|greater) than|limitation)\b/i], about: 'general' },
-		{ name: 'super-cap', all: [/\b(?:super-?cap|enhanced (?:cap|claims?|liability)|increased (?:cap|claims?)|higher cap|separate cap|cap of (?:\w+ ){0,4}times|times the (?:general cap|fees))/i], about: 'general' },
+		{ name: 'cap', all: [/\b(?:liab\w+|indemnif\w+)/i, /\b(?:exceed|limited to|cap(?:ped)?|maximum|not be (?:more|greater) than|limitation|up to (?:\S+ ){0,5}(?:fees|eur|usd|gbp|[$€£]))/i], about: 'general' },
+		{ name: 'super-cap', all: [/\b(?:super-?cap|enhanced (?:cap|claims?|liability)|increased (?:cap|claims?)|higher cap|separate cap|cap of (?:\w+ ){0,4}times|times the (?:\w+ )?(?:cap|fees))/i], about: 'general' },
 		{ name: 'sub-cap', all: [/\b(?:sub-?cap|sub-?limit|per[- ]incident (?:cap|limit)|cap for irreversible)/i], about: 'general' },
 		{ name: 'carve-outs', all: [/\b(?:limitations?|caps?|exclusions?|liab\w+)\b/i, /\b(?:(?:do(?:es)?|shall|will) not (?:apply|limit|exclude)|nothing (?:in this|limits|excludes)|except for|other than for|excluding)\b/i], about: 'general' },
-		{ name: 'uncapped', all: [/\b(?:uncapped|unlimited (?:liability|claims?)|without limit(?:ation of liability)?|no (?:cap|limit(?:ation)?) (?:of|on|to|applies))/i], about: 'general' },
+		{ name: 'uncapped', all: [/\b(?:uncapped|unlimited (?:liability|claims?)|without limit\b|without limitation of liability|no (?:cap|limit(?:ation)?) (?:of|on|to|applies))/i], about: 'general' },
 		{ name: 'first-party-loss', all: [LIABLE, /\b(?:(?:client|customer)'s own (?:loss|data|cost)|first-party|restor(?:e|ation|ing) (?:\w+ ){0,4}(?:data|systems?|environment)|cost of (?:recover\w+|restor\w+|recreat\w+|reconstruct\w+)|loss of data|recover\w* (?:of |the )?(?:data|systems?))/i], about: 'agent' },
-		{ name: 'vendor-pass-through', all: [/\b(?:vendor|model provider|third[- ]party (?:model|provider|vendor|supplier)|upstream|tool provider|agent vendor|sub-?processor)s?\b/i, /\b(?:pass(?:es|ed)?[- ]through|flow[- ]down|back-to-back|(?:remain\w*|is|be) (?:fully )?(?:liable|responsible) for|terms of the|no less protective|whether or not|regardless of)/i, LIABLE], about: 'agent' },
+		{ name: 'vendor-pass-through', all: [/\b(?:vendor|model provider|third[- ]party (?:model|provider|vendor|supplier)|upstream|tool provider|agent vendor|sub-?processor)s?\b/i, /\b(?:pass(?:es|ed)?[- ](?:through|on)|flow[- ]down|back-to-back|(?:remain\w*|is|be) (?:fully )?(?:liable|responsible) for|terms of the|no less protective|whether or not|regardless of)/i], about: 'agent' },
 		{ name: 'insurance', all: [/\binsur(?:ance|ed|er)\b|\bcoverage limits?\b/i], about: 'general' },
 	],
 	attribution: [

@@ -59,11 +59,16 @@ function boundary(statements: readonly Statement[], norms: readonly Norm[], agen
 		return norm ? { name, state: some.length > 0 ? 'present' : 'weak', clause: norm.clause, place: norm.place } : absent(name);
 	};
 	const says = (name: string, ...all: RegExp[]): PillarPart => partIn({ name, all, about: 'agent' }, statements, agentic, uri);
+	const environment = ofNorm(
+		'environment',
+		firm.filter((norm) => norm.environments.length > 0),
+		bound.filter((norm) => norm.environments.length > 0),
+	);
 	return summed('boundary', [
 		ofNorm('list', firm, bound),
 		says(
 			'default',
-			/\b(?:not (?:expressly )?(?:listed|permitted|authori[sz]ed|named)|all other (?:acts|actions)|any (?:other )?(?:act|action) (?:not|outside|that is not)|no other act\w*|only (?:the )?(?:acts|actions)|outside (?:the|this) (?:list|schedule|catalogue|scope)|other than (?:those|as))/i,
+			/\b(?:not (?:expressly )?(?:listed|permitted|authori[sz]ed|named)|all other (?:acts|actions)|any (?:other )?(?:act|action) (?:not|outside|that is not)|(?:every|any) other (?:act|action)|no other act\w*|only (?:the )?(?:acts|actions)|outside (?:the|this) (?:list|schedule|catalogue|scope)|other than (?:those|as))/i,
 			/\b(?:prohibit\w*|forbidden|not (?:be )?(?:authori[sz]ed|permitted|allowed)|may not|shall not|must not|no other|only|requires?)\b/i,
 		),
 		ofNorm(
@@ -75,11 +80,9 @@ function boundary(statements: readonly Statement[], norms: readonly Norm[], agen
 					norm.firmness === 'firm',
 			),
 		),
-		ofNorm(
-			'environment',
-			firm.filter((norm) => norm.environments.length > 0),
-			bound.filter((norm) => norm.environments.length > 0),
-		),
+		environment.state === 'present'
+			? environment
+			: says('environment', /\b(?:environments?|production|staging|sandbox)\b/i, /\b(?:may|shall|must|only|never|approval)\b/i),
 		says(
 			'stop',
 			/\b(?:kill[- ]?switch|circuit breaker|emergency stop|(?:stop|halt|suspend|disable|disengage|terminate|revoke)(?:s|ped|ped|ed)? (?:\w+ ){0,4}(?:the |any |each |all )?(?:\w+ )?agents?'?s?\b|agents? (?:\w+ ){0,3}(?:is|be|are) (?:stopped|halted|suspended|disabled))/i,
