@@ -26,8 +26,8 @@ const OPEN_HEADS: Readonly<Record<string, readonly string[]>> = {
 	find: ['. -delete', '. -exec rm -rf {} +'],
 };
 
-/** Arguments to try behind a head that the catalogue does not know. */
-const TAILS = ['', '--force', '--all', '--yes', 'example', 'example --force', '-rf data', 'delete example', 'destroy example'];
+/** Arguments to try behind a head of a known program. Verbs are never made up: a rule is judged by its own words. */
+const TAILS = ['', '--force', '--all', '--yes', 'example', 'example --force', '-rf data'];
 
 /**
  * Commands that begin with the words of a rule: behind a known program the rest of each witness that shares its head,
@@ -38,7 +38,7 @@ export function completions(head: readonly string[]): readonly string[] {
 	const [program = ''] = head;
 	const open = head.length === 1 ? (OPEN_HEADS[program] ?? []) : [];
 	const inside = wrapped(head);
-	const tails = catalogue().byProgram.has(program) && head.length === 1 ? [''] : TAILS;
+	const tails = catalogue().byProgram.has(program) && head.length > 1 ? TAILS : [''];
 	return [...open.map((rest) => `${text} ${rest}`), ...inside, ...tails.map((tail) => `${text} ${tail}`.trim())];
 }
 

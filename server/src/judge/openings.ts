@@ -1,6 +1,7 @@
 import { byHarm, NOT_DESTRUCTIVE_ALONE } from '../acts/act.ts';
-import { formatCall } from '../acts/call.ts';
-import { type Agent, type Judged, type Model, VERDICTS } from '../model/model.ts';
+import { type Call, formatCall } from '../acts/call.ts';
+import { classify } from '../acts/classify.ts';
+import { type Agent, type Grant, type Judged, type Model, VERDICTS } from '../model/model.ts';
 import type { Level } from '../model/settings.ts';
 import type { Rule as PermissionRule } from '../read/agent.ts';
 import type { Complaint, FindingAct } from './rule.ts';
@@ -39,10 +40,14 @@ function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
 	return first && rule !== undefined ? [{ agent, permission, judged: [first, ...rest], rule }] : [];
 }
 
-/** Whether what a permission opens is a complaint although nothing concrete stands beside it. */
+/**
+ * Whether what a permission opens is a complaint although nothing concrete stands beside it. A fixed command runs what
+ * somebody wrote for it, as `npm test` does; a pattern lets the agent choose.
+ */
 function counts({ verdict, answer, grant }: Judged): boolean {
 	if (grant.witness.kind === 'read') return answer === 'prohibits';
-	return verdict === 'conflict' || grant.act === 'arbitrary-execution';
+	if (verdict === 'conflict') return true;
+	return grant.act === 'arbitrary-execution' && formatCall(grant.witness) !== grant.rule.text;
 }
 
 /** The rule that a verdict belongs to; undefined where the verdict is no complaint. */
@@ -83,18 +88,37 @@ export function* complaintsOf(model: Model, rule: string, say: (opening: Opening
 	}
 }
 
-/** What cannot be undone, or reaches production unasked, is an error; what a human is asked first is less. */
+/**
+ * A breach, what cannot be undone, and what reaches production unasked are errors; what is easily undone, an edit that
+ * somebody will review, and what a human is asked first are notes.
+ */
 function levelOf({ grant, environment, verdict }: Judged): Level {
 	if (grant.decision === 'ask') return verdict === 'conflict' ? 'warning' : 'note';
-	if (grant.act === 'arbitrary-execution' && verdict !== 'conflict') return 'note';
-	return verdict === 'conflict' || grant.reversibility === 'none' || environment === 'production' ? 'error' : 'warning';
+	if (verdict === 'conflict') return 'error';
+	if (grant.act === 'arbitrary-execution' || grant.witness.kind === 'edit' || staysHere(grant)) return 'note';
+	if (grant.reversibility === 'none' || environment === 'production') return 'error';
+	return grant.reversibility === 'reversible' ? 'note' : 'warning';
+}
+
+/** A secret that is read and not sent anywhere. */
+function staysHere({ act, witness }: Grant): boolean {
+	if (act !== 'secrets-exfiltration') return false;
+	return !classify(witness).consequences.some(
+		(consequence) => consequence.act === 'network-egress' || consequence.act === 'publish',
+	);
 }
 
 function lets({ agent, permission, judged }: Opening): string {
 	const { grant } = judged[0];
 	const asked = grant.decision === 'ask' ? 'once a person agrees' : 'without asking';
 	const what = permission.implicit ? permission.text : `\`${permission.text}\``;
-	return `${what} lets ${agent.policy.title} run \`${shortened(formatCall(grant.witness))}\` ${asked}`;
+	return `${what} lets ${agent.policy.title} ${done(grant.witness)} ${asked}`;
+}
+
+function done(call: Call): string {
+	if (call.kind === 'edit') return `edit \`${shortened(call.path)}\``;
+	if (call.kind === 'read') return `read \`${shortened(call.path)}\``;
+	return `${call.kind === 'shell' ? 'run' : 'call'} \`${shortened(formatCall(call))}\``;
 }
 
 function alsoOpens(judged: readonly [Judged, ...Judged[]]): string {

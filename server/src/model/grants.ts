@@ -1,4 +1,4 @@
-import { type ActId, byHarm } from '../acts/act.ts';
+import { ACT_IDS, type ActId, byHarm } from '../acts/act.ts';
 import type { Call, Classification } from '../acts/call.ts';
 import { formatCall } from '../acts/call.ts';
 import { classify } from '../acts/classify.ts';
@@ -12,7 +12,7 @@ import type { Agent, Grant } from './model.ts';
 export type Granted = Pick<Agent, 'grants' | 'unread' | 'shadowed'>;
 
 /** Candidates tried on one rule; a search cut short is reported as unread, never taken for a denial. */
-const BUDGET = 6000;
+const BUDGET = 30_000;
 
 const known = new WeakMap<Policy, Granted>();
 
@@ -49,11 +49,14 @@ function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): FoundOfR
 	let ownCalls = 0;
 	let strange: Call | undefined;
 	const deciders = new Set<Rule | null>();
+	const alone: Policy = { ...policy, rules: policy.rules.filter((other) => other === rule || other.effect !== 'allow') };
 	for (const call of format.exemplars(rule, probes())) {
+		if (best.size === ACT_IDS.length) break;
 		if (++tried > BUDGET) return { grants: sorted(best), unread: `more than ${BUDGET} calls would have to be tried` };
 		const decided = format.decide(policy, call, USUAL_RUN);
 		if (decided.rule !== rule) deciders.add(decided.rule);
 		if (decided.rule !== rule || decided.decision === 'deny') continue;
+		if (isCompound(call) && format.decide(alone, call, USUAL_RUN).rule !== rule) continue;
 		ownCalls++;
 		const classified = classify(call);
 		if (!classified.understood && classified.consequences.length === 0) strange ??= call;
@@ -66,6 +69,11 @@ function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): FoundOfR
 	if (tried === 0) return { grants, unread: 'no call is known that this could let through' };
 	if (ownCalls > 0 && strange) return { grants, unread: `what \`${formatCall(strange)}\` does is not known` };
 	return { grants };
+}
+
+/** A pipe or a list needs every part allowed: it proves something of a rule only when the rule alone allows it whole. */
+function isCompound(call: Call): boolean {
+	return call.kind === 'shell' && /[|;&\n`]|\$\(/.test(call.command);
 }
 
 type Basis = Pick<Grant, 'policy' | 'rule' | 'environment' | 'decision' | 'witness'>;
