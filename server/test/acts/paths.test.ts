@@ -21,7 +21,7 @@ Jenkinsfile → config-change arbitrary-execution
 main.tf → config-change
 k8s/prod/deployment.yaml → config-change
 Dockerfile → config-change
-terraform.tfstate → delete-infrastructure
+terraform.tfstate → config-change
 .env → identity-access config-change
 apps/web/.env.production → identity-access config-change
 server.pem → identity-access
