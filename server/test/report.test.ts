@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import type { Log } from 'sarif';
 import { RULES } from '../src/judge/rules/index.ts';
 import { RENDERERS, type RenderContext, type Renderer } from '../src/report/render.ts';
 import type { Report } from '../src/report/report.ts';
-import { EMPTY, FULL, SOURCES } from './sample-report.ts';
+import { EMPTY, FULL, on, SOURCES } from './sample-report.ts';
 
 const GOLDENS = join(import.meta.dirname, 'goldens');
 const plain: RenderContext = { colour: false };
@@ -50,6 +51,34 @@ describe('reports', () => {
 			assert.ok(text.endsWith('\n'));
 		});
 	}
+
+	it('take any text: whatever a file is called and a rule says, nothing throws and no control character gets out', () => {
+		const text = fc.string({
+			unit: fc.oneof(
+				fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+				fc.constantFrom('`', '|', '](', '<', '\ud800', '\u202e'),
+			),
+		});
+		fc.assert(
+			fc.property(text, text, text, (uri, message, witness) => {
+				const findings = FULL.findings.map((finding) => ({
+					...finding,
+					uri,
+					message,
+					witness,
+					related: [{ ...finding, uri, message }],
+				}));
+				const problems = [{ uri, message, range: on(0, 0, 0) }];
+				const contracts = FULL.contracts.map((contract) => ({ ...contract, uri, title: message }));
+				for (const render of Object.values(RENDERERS) as Renderer[]) {
+					const shown = render({ ...FULL, findings, problems, contracts }, { colour: false, sources: new Map([[uri, message]]) });
+					assert.doesNotMatch(shown.replaceAll('\r\n', '').replaceAll('\n', ''), /\p{Cc}|\p{Cf}/u);
+					if (render === RENDERERS.json) assert.equal((JSON.parse(shown) as Report).findings[0]?.message, message);
+				}
+			}),
+			{ numRuns: 200 },
+		);
+	});
 
 	it('sarif: lists every rule, and each result points at its own', () => {
 		const { runs } = JSON.parse(RENDERERS.sarif(FULL)) as Log;

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { parseCall } from '../acts/call.ts';
 import { analyse } from '../audit.ts';
-import { visible } from '../report/escape.ts';
+import { jsonText, visible } from '../report/escape.ts';
 import { type ExplainedAgent, type Explanation, explain } from '../report/explain.ts';
 import { collect } from './audit.ts';
 import { withContracts } from './given.ts';
@@ -40,7 +40,7 @@ export const explainCommand: AddCommand = (program, io, exit) => {
 };
 
 function json({ agents, ...rest }: Explanation): string {
-	return `${JSON.stringify({ ...rest, agents: agents.map(({ why: _, ...agent }) => agent) }, null, 2)}\n`;
+	return jsonText({ ...rest, agents: agents.map(({ why: _, ...agent }) => agent) });
 }
 
 function pretty({ call, acts, environment, agents }: Explanation): string {

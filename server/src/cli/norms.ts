@@ -5,7 +5,7 @@ import { readDocuments } from '../host/disk.ts';
 import { contractFactsOf } from '../read/contract/facts.ts';
 import type { ContractFacts } from '../read/contract.ts';
 import { reportContract, reportNorm } from '../report/build.ts';
-import { visible } from '../report/escape.ts';
+import { jsonText, visible } from '../report/escape.ts';
 import type { ReportContract, ReportNorm } from '../report/report.ts';
 import { pillarsOf } from '../report/tally.ts';
 import { rangeOf } from '../text/document.ts';
@@ -29,7 +29,7 @@ export const normsCommand: AddCommand = (program, io, exit) => {
 			const facts = contractFactsOf(document);
 			const contract = reportContract({ facts, stack: [] }, { agents: [] });
 			const norms = facts.norms.map((norm) => reportNorm(norm, ({ uri, ...span }) => ({ uri, range: rangeOf(document, span) })));
-			const json = () => `${JSON.stringify({ contracts: [contract], norms }, null, 2)}\n`;
+			const json = () => jsonText({ contracts: [contract], norms });
 			await write(io.stdout, options.format === 'json' ? json() : pretty(contract, norms, facts));
 			exit(CLEAN);
 		});

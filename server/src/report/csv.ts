@@ -32,6 +32,6 @@ function rowsOf(finding: ReportFinding): readonly (readonly string[])[] {
 /** A cell that a spreadsheet would take for a formula is made plain text by a leading apostrophe. */
 function cell(text: string): string {
 	const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	const shown = plain.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+	const shown = plain.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
 	return /[",]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

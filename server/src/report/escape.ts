@@ -31,6 +31,23 @@ export function markdownCode(text: string): string {
 	return shown === '' ? '' : `${fence}${pad}${shown}${pad}${fence}`;
 }
 
+/** A value as JSON whose strings hide nothing: what JSON leaves bare of control and format characters is escaped. */
+export function jsonText(value: unknown): string {
+	const units = (characters: string) => [...Array(characters.length).keys()].map((at) => characters.charCodeAt(at));
+	const escaped = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+	return `${JSON.stringify(value, null, 2).replace(HIDDEN, (found) => (found === '\n' ? found : units(found).map(escaped).join('')))}\n`;
+}
+
+/** A root-relative path as a link's target. */
+export function pathTarget(uri: string): string {
+	const whole = uri.replace(/\p{Cs}/gu, '\ufffd');
+	return whole
+		.split('/')
+		.map(encodeURIComponent)
+		.join('/')
+		.replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+}
+
 /** Text as HTML or XML character data, also within quoted attributes. */
 export function markupText(text: string): string {
 	return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -43,5 +60,5 @@ function markdownPlain(text: string): string {
 		.replace(/^(\s*)([-+]|\d+(?=[.)]))/, '$1\\$2');
 }
 
-/** Control and format characters: the cursor, the direction of writing, zero width, tags; and Unicode's line ends. */
-const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/** Control and format characters: the cursor, the direction of writing, zero width, tags; half characters; and Unicode's line ends. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;

@@ -1,4 +1,4 @@
-import { markdownCode, markdownText, visible } from './escape.ts';
+import { markdownCode, markdownText, pathTarget } from './escape.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
 import { actsOf, byFile, countLevels, countScope, openFindings, reasonOf } from './tally.ts';
 
@@ -53,15 +53,10 @@ function place({ uri, range }: ReportPlace): string {
 
 /** A link to a line of a file, relative to the audited root. */
 function link(uri: string, line: number, label: string): string {
-	const target = visible(uri).split('/').map(encodeURIComponent).join('/').replace(/[()]/g, percent);
-	return `[${markdownText(label.replaceAll('`', "'"))}](./${target}#L${line + 1})`;
+	return `[${markdownText(label.replaceAll('`', "'"))}](./${pathTarget(uri)}#L${line + 1})`;
 }
 
 /** Within a table a bar ends the cell, even inside code. */
 function cell(markdown: string): string {
 	return markdown.replace(/(?<!\\)\|/g, '\\|');
-}
-
-function percent(character: string): string {
-	return `%${character.charCodeAt(0).toString(16)}`;
 }

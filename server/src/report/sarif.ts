@@ -1,6 +1,6 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { RULES } from '../judge/rules/index.ts';
-import { visible } from './escape.ts';
+import { jsonText, pathTarget, visible } from './escape.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
 import { reasonOf } from './tally.ts';
@@ -21,7 +21,7 @@ export function renderSarif(report: Report): string {
 			},
 		],
 	};
-	return `${JSON.stringify(log, null, 2)}\n`;
+	return jsonText(log);
 }
 
 /** All rules, so that a clean report still says what was looked for; and any that only the report knows. */
@@ -65,7 +65,7 @@ function notification({ message, ...place }: Report['problems'][number]) {
 
 function locationOf({ uri, range: { start, end } }: ReportPlace): Location {
 	const physicalLocation: PhysicalLocation = {
-		artifactLocation: { uri: uri.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+		artifactLocation: { uri: pathTarget(uri), uriBaseId: '%SRCROOT%' },
 		region: {
 			startLine: start.line + 1,
 			startColumn: start.character + 1,
