@@ -197,5 +197,5 @@ function cachedWords(text: string, block: Block): Words {
 		if (known.size > 20_000) known.clear();
 		known.set(source, words);
 	}
-	return { text: words.text, offsets: words.offsets.map((offset) => offset + start) };
+	return { ...words, base: start };
 }

@@ -2,6 +2,7 @@ import type { ActId } from '../../acts/act.ts';
 import type { AgentSense } from './actors.ts';
 import { predicateOf } from './predicate.ts';
 import type { Context } from './raw-norm.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 import { phrase, tokensOf } from './tokens.ts';
 
@@ -18,22 +19,19 @@ const INLINE = /([^."]{0,200}?)\((?:the|each,? an?|an?|collectively,? the|togeth
 const AI =
 	/\b(?:ai|artificial[- ]intelligence|autonomous(?:ly)?|agentic|language model|llm|machine learning|software (?:system|agent|component|program)|model-driven|generative|automated (?:system|agent)|kiro|claude|copilot|codex|gemini|cursor)\b/i;
 
+const definedIn = remembered((text): readonly Omit<Definition, 'statement'>[] => {
+	const found = DEFINED.exec(text.slice(0, 260));
+	if (!found) return [...text.matchAll(INLINE)].map((inline) => ({ term: inline[2] as string, meaning: inline[1] as string }));
+	const meaning = text.slice(found.index + found[0].length);
+	return [found[1], found[2]].filter((term) => term !== undefined).map((term) => ({ term, meaning }));
+});
+
 /** The definitions of a contract. */
 export function definitionsOf(statements: readonly Statement[]): Definition[] {
-	const definitions: Definition[] = [];
-	for (const statement of statements) {
+	return statements.flatMap((statement) => {
 		const text = statement.words.text.slice(statement.lead, statement.lead + 1500);
-		const found = DEFINED.exec(text.slice(0, 260));
-		if (found) {
-			const meaning = text.slice(found.index + found[0].length);
-			definitions.push({ term: found[1] as string, meaning, statement });
-			if (found[2]) definitions.push({ term: found[2], meaning, statement });
-			continue;
-		}
-		for (const inline of text.matchAll(INLINE))
-			definitions.push({ term: inline[2] as string, meaning: inline[1] as string, statement });
-	}
-	return definitions;
+		return text.includes('"') ? definedIn(text).map((one) => ({ ...one, statement })) : [];
+	});
 }
 
 /** What the statements of a contract need to know of its definitions. */

@@ -1,6 +1,7 @@
 import { type Document, type Problem, placeIn } from '../../text/document.ts';
 import { sourceSpan } from '../../text/markdown/words.ts';
 import type { Passage } from './clauses.ts';
+import { remembered } from './remember.ts';
 
 const ENGLISH = 'the of and to in is shall may by or any this for with not be as that must will on an are from such it';
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ let sets:
 	| undefined;
 
 /** The language of some words when it is surely not English; undefined for English and for what is too short to tell. */
-export function foreignLanguageOf(text: string): string | undefined {
+export const foreignLanguageOf = remembered((text): string | undefined => {
 	const letters = text.slice(0, 2000);
 	for (const [name, script] of SCRIPTS) {
 		const count = letters.match(script)?.length ?? 0;
@@ -60,7 +61,7 @@ export function foreignLanguageOf(text: string): string | undefined {
 		}
 	}
 	return best;
-}
+});
 
 /** One problem for each clause that stands in a language which is not read. */
 export function languageProblems(document: Document, passages: readonly Passage[]): Problem[] {

@@ -16,7 +16,13 @@ const SPAN =
 const INCIDENT = /\b(?:agent incident|incident|unintended (?:action|act)|destructive event|event)s?\b/i;
 const LIABLE = /\b(?:liab(?:le|ility)|indemni\w+|damages|losses|loss)\b/i;
 
-export const PILLAR_PARTS: Readonly<Record<Exclude<Pillar, 'boundary'>, readonly PartPattern[]>> = {
+export const PILLAR_PARTS: Readonly<Record<Pillar, readonly PartPattern[]>> = {
+	/** The parts that norms do not show by themselves; the others are read off the norms. */
+	boundary: [
+		{ name: 'default', all: [/\b(?:not (?:expressly )?(?:listed|permitted|authori[sz]ed|named)|all other (?:acts|actions)|any (?:other )?(?:act|action) (?:not|outside|that is not)|(?:every|any) other (?:act|action)|no other act\w*|only (?:the )?(?:acts|actions)|outside (?:the|this) (?:list|schedule|catalogue|scope)|other than (?:those|as))/i, /\b(?:prohibit\w*|forbidden|not (?:be )?(?:authori[sz]ed|permitted|allowed)|may not|shall not|must not|no other|only|requires?)\b/i], about: 'agent' },
+		{ name: 'environment', all: [/\b(?:environments?|production|staging|sandbox)\b/i, /\b(?:may|shall|must|only|never|approval)\b/i], about: 'agent' },
+		{ name: 'stop', all: [/\b(?:kill[- ]?switch|circuit breaker|emergency stop|(?:stop|halt|suspend|disable|disengage|terminate|revoke)(?:s|ped|ped|ed)? (?:\w+ ){0,4}(?:the |any |each |all )?(?:\w+ )?agents?'?s?\b|agents? (?:\w+ ){0,3}(?:is|be|are) (?:stopped|halted|suspended|disabled))/i, /\b(?:within|immediately|seconds?|minutes?|hours?|at any time|without delay)\b/i], about: 'agent' },
+	],
 	logging: [
 		{ name: 'content', all: [LOG, /\b(?:every|each|all|any|record|records|logs?|logged|generate|keep|capture|contain|include)\b/i], about: 'agent' },
 		{ name: 'retention', all: [LOG, SPAN, /\b(?:retain\w*|retention|kept|keep|preserv\w+|stored?|maintain\w*|for)\b/i], about: 'agent' },

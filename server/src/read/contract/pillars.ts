@@ -2,6 +2,7 @@ import { sourceSpan } from '../../text/markdown/words.ts';
 import type { ContractFacts, Norm, Pillar, PillarFacts, PillarPart } from '../contract.ts';
 import type { Agentic } from './about.ts';
 import { type PartPattern, PILLAR_PARTS } from './pillar-parts.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 
 type State = PillarPart['state'];
@@ -36,19 +37,33 @@ const NEEDED: Readonly<Record<Pillar, (has: (name: string) => boolean) => boolea
 function pillar(name: Exclude<Pillar, 'boundary'>, statements: readonly Statement[], agentic: Agentic, uri: string): PillarFacts {
 	return summed(
 		name,
-		PILLAR_PARTS[name].map((part) => partIn(part, statements, agentic, uri)),
+		PILLAR_PARTS[name].map((part) => partIn(name, part, statements, agentic, uri)),
 	);
 }
 
-function partIn(pattern: PartPattern, statements: readonly Statement[], agentic: Agentic, uri: string): PillarPart {
+/** Which parts a statement has the words of, as `pillar.part`; whether it is about agents is asked afterwards. */
+const partsSaid = remembered((text): ReadonlySet<string> => {
+	const said = new Set<string>();
+	for (const [pillar, parts] of Object.entries(PILLAR_PARTS)) {
+		for (const { name, all } of parts) if (all.every((one) => one.test(text))) said.add(`${pillar}.${name}`);
+	}
+	return said;
+});
+
+function partIn(
+	pillar: Pillar,
+	{ name, about }: Pick<PartPattern, 'name' | 'about'>,
+	statements: readonly Statement[],
+	agentic: Agentic,
+	uri: string,
+): PillarPart {
 	let weak: Statement | undefined;
 	for (const statement of statements) {
-		const text = statement.words.text;
-		if (!pattern.all.every((one) => one.test(text))) continue;
-		if (agentic(statement)) return found(pattern.name, 'present', statement, uri);
+		if (!partsSaid(statement.words.text).has(`${pillar}.${name}`)) continue;
+		if (agentic(statement)) return found(name, 'present', statement, uri);
 		weak ??= statement;
 	}
-	return weak && pattern.about === 'general' ? found(pattern.name, 'weak', weak, uri) : absent(pattern.name);
+	return weak && about === 'general' ? found(name, 'weak', weak, uri) : absent(name);
 }
 
 function boundary(statements: readonly Statement[], norms: readonly Norm[], agentic: Agentic, uri: string): PillarFacts {
@@ -58,7 +73,7 @@ function boundary(statements: readonly Statement[], norms: readonly Norm[], agen
 		const norm = some[0] ?? weak[0];
 		return norm ? { name, state: some.length > 0 ? 'present' : 'weak', clause: norm.clause, place: norm.place } : absent(name);
 	};
-	const says = (name: string, ...all: RegExp[]): PillarPart => partIn({ name, all, about: 'agent' }, statements, agentic, uri);
+	const says = (name: string): PillarPart => partIn('boundary', { name, about: 'agent' }, statements, agentic, uri);
 	const environment = ofNorm(
 		'environment',
 		firm.filter((norm) => norm.environments.length > 0),
@@ -66,11 +81,7 @@ function boundary(statements: readonly Statement[], norms: readonly Norm[], agen
 	);
 	return summed('boundary', [
 		ofNorm('list', firm, bound),
-		says(
-			'default',
-			/\b(?:not (?:expressly )?(?:listed|permitted|authori[sz]ed|named)|all other (?:acts|actions)|any (?:other )?(?:act|action) (?:not|outside|that is not)|(?:every|any) other (?:act|action)|no other act\w*|only (?:the )?(?:acts|actions)|outside (?:the|this) (?:list|schedule|catalogue|scope)|other than (?:those|as))/i,
-			/\b(?:prohibit\w*|forbidden|not (?:be )?(?:authori[sz]ed|permitted|allowed)|may not|shall not|must not|no other|only|requires?)\b/i,
-		),
+		says('default'),
 		ofNorm(
 			'approval',
 			norms.filter(
@@ -80,14 +91,8 @@ function boundary(statements: readonly Statement[], norms: readonly Norm[], agen
 					norm.firmness === 'firm',
 			),
 		),
-		environment.state === 'present'
-			? environment
-			: says('environment', /\b(?:environments?|production|staging|sandbox)\b/i, /\b(?:may|shall|must|only|never|approval)\b/i),
-		says(
-			'stop',
-			/\b(?:kill[- ]?switch|circuit breaker|emergency stop|(?:stop|halt|suspend|disable|disengage|terminate|revoke)(?:s|ped|ped|ed)? (?:\w+ ){0,4}(?:the |any |each |all )?(?:\w+ )?agents?'?s?\b|agents? (?:\w+ ){0,3}(?:is|be|are) (?:stopped|halted|suspended|disabled))/i,
-			/\b(?:within|immediately|seconds?|minutes?|hours?|at any time|without delay)\b/i,
-		),
+		environment.state === 'present' ? environment : says('environment'),
+		says('stop'),
 	]);
 }
 

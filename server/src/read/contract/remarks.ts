@@ -5,6 +5,7 @@ import type { Agentic } from './about.ts';
 import type { Outline } from './clauses.ts';
 import type { Definition } from './context.ts';
 import { danglingSections } from './references.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 
 const PLACEHOLDER =
@@ -63,6 +64,15 @@ const PATTERNS: readonly Pattern[] = [
 	},
 ];
 
+const HARM = /\b(?:incident|agent|outage|damage|loss|failure|access|permission|error)s?\b/i;
+
+const complaintsIn = remembered((text): readonly Pattern[] =>
+	PATTERNS.filter(
+		({ kind, all, none }) =>
+			all.every((one) => one.test(text)) && !none?.test(text) && (kind !== 'configuration-blamed' || HARM.test(text)),
+	),
+);
+
 /** What the contract rules complain of, quoted at its place: facts, not yet findings. */
 export function remarksOf(
 	document: Document,
@@ -75,14 +85,9 @@ export function remarksOf(
 	const remarks: Remark[] = [...placeholders(document, outline)];
 	for (const statement of statements) {
 		const text = statement.words.text.slice(statement.lead);
-		for (const { kind, all, none, agentic: about } of PATTERNS) {
-			if (!all.every((one) => one.test(text)) || none?.test(text) || (about && !agentic(statement))) continue;
-			if (
-				kind === 'configuration-blamed' &&
-				!/\b(?:incident|agent|outage|damage|loss|failure|access|permission|error)s?\b/i.test(text)
-			)
-				continue;
-			remarks.push({ kind, text, place: whole(document, statement), clause: statement.clause.id });
+		for (const { kind, agentic: about } of complaintsIn(text)) {
+			if (!about || agentic(statement))
+				remarks.push({ kind, text, place: whole(document, statement), clause: statement.clause.id });
 		}
 	}
 	for (const { parts, place, clause, doubt } of norms) {

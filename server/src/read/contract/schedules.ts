@@ -1,5 +1,5 @@
 import type { Document } from '../../text/document.ts';
-import { joinWords, sliceWords } from '../../text/markdown/words.ts';
+import { joinWords, sliceWords, sourceSpan } from '../../text/markdown/words.ts';
 import type { Norm } from '../contract.ts';
 import type { Outline } from './clauses.ts';
 import { placedNorm, rawNormsOf } from './norms.ts';
@@ -35,7 +35,7 @@ export function scheduleNorms(
 			const item = sliceWords(piece, 0, piece.text.replace(/[\s.;,]+$/, '').length);
 			const whole = joinWords(before, joinWords(item, after));
 			for (const one of rawNormsOf(whole.text, 0, context)) {
-				const place = { uri: document.uri, start: item.offsets[0] ?? 0, end: item.offsets[item.text.length] ?? 0 };
+				const place = { uri: document.uri, ...sourceSpan(item, 0, item.text.length) };
 				norms.push({ ...placedNorm(one, { words: whole, clause: passage.clause, lead: 0 }, document.uri, undefined), place });
 			}
 		}

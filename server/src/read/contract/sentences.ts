@@ -2,6 +2,7 @@ import { type Document, type Problem, placeIn } from '../../text/document.ts';
 import { joinWords, sliceWords, type Words } from '../../text/markdown/words.ts';
 import type { Clause } from '../contract.ts';
 import type { Passage } from './clauses.ts';
+import { remembered } from './remember.ts';
 
 /** One statement of the contract: a sentence, or a list item with the words that lead in to it. */
 export interface Statement {
@@ -79,13 +80,26 @@ export function longSentences(document: Document, passages: readonly Passage[]):
 	);
 }
 
+/** A sentence, or an item of an inline enumeration with the words before the first item. */
+interface Piece {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	readonly lead: { readonly from: number; readonly to: number } | undefined;
+}
+
 /** Sentences, with inline enumerations taken apart: each item with the words before the first. */
 export function piecesOf(words: Words): Words[] {
-	const pieces: Words[] = [];
-	for (const [from, to] of sentenceSpans(words.text))
-		if (to - from <= LONGEST) pieces.push(...enumerated(sliceWords(words, from, to)));
-	return pieces;
+	return piecesIn(words.text).map(({ text, from, to, lead }) =>
+		lead
+			? joinWords(sliceWords(words, lead.from, lead.to), sliceWords(words, from, to), text)
+			: sliceWords(words, from, to, text),
+	);
 }
+
+const piecesIn = remembered((text): readonly Piece[] =>
+	sentenceSpans(text).flatMap(([from, to]) => (to - from <= LONGEST ? enumerated(text, from, to) : [])),
+);
 
 export function sentenceSpans(text: string): [number, number][] {
 	const spans: [number, number][] = [];
@@ -106,19 +120,18 @@ export function sentenceSpans(text: string): [number, number][] {
 }
 
 /** `shall (a) …; (b) …` becomes two statements that share their beginning. */
-function enumerated(sentence: Words): Words[] {
-	const marks = [...sentence.text.matchAll(/(?<=[\s:;,]|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g)];
+function enumerated(text: string, start: number, end: number): Piece[] {
+	const sentence = text.slice(start, end);
+	const whole = { text: sentence, from: start, to: end, lead: undefined };
+	const marks = sentence.includes('(') ? [...sentence.matchAll(/(?<=[\s:;,]|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/g)] : [];
 	const first = marks[0];
-	if (!first || marks.length < 2 || !/^\((?:a|i|1)\)/.test(first[0])) return [sentence];
-	const lead = sliceWords(sentence, 0, sentence.text.slice(0, first.index).replace(/[\s:]+$/, '').length);
+	if (!first || marks.length < 2 || !/^\((?:a|i|1)\)/.test(first[0])) return [whole];
+	const lead = sentence.slice(0, first.index).replace(/[\s:]+$/, '');
 	return marks.slice(0, 40).map((mark, index) => {
 		const from = mark.index + mark[0].length;
-		const end = marks[index + 1]?.index ?? sentence.text.length;
-		const item = sliceWords(
-			sentence,
-			from,
-			from + sentence.text.slice(from, end).replace(/[\s,;]*(?:\b(?:and|or))?\s*$/, '').length,
-		);
-		return lead.text === '' || standsAlone(item.text) ? item : joinWords(lead, item);
+		const item = sentence.slice(from, marks[index + 1]?.index ?? sentence.length).replace(/[\s,;]*(?:\b(?:and|or))?\s*$/, '');
+		const place = { from: start + from, to: start + from + item.length };
+		if (lead === '' || standsAlone(item)) return { ...place, text: item, lead: undefined };
+		return { ...place, text: `${lead} ${item}`, lead: { from: start, to: start + lead.length } };
 	});
 }

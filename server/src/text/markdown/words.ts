@@ -6,32 +6,32 @@ import type { Span } from '../document.ts';
  */
 export interface Words {
 	readonly text: string;
-	/** Offset in the source of each letter of `text`; one longer than it, the last being the end. */
-	readonly offsets: readonly number[];
+	/** Offset of each letter of `text`, counted from `base`; at least one longer than it. */
+	readonly offsets: Int32Array;
+	/** Where in the source the offsets begin to count: the same words elsewhere differ in this only. */
+	readonly base: number;
 }
 
 /** The source span of `text.slice(from, to)`. */
-export function sourceSpan(words: Words, from: number, to: number): Span {
-	const start = words.offsets[from] ?? words.offsets.at(-1) ?? 0;
-	const end = to > from ? (words.offsets[to - 1] ?? start) + 1 : start;
+export function sourceSpan({ offsets, base }: Words, from: number, to: number): Span {
+	const start = base + (offsets[from] ?? offsets.at(-1) ?? 0);
+	const end = to > from ? base + (offsets[to - 1] ?? 0) + 1 : start;
 	return { start, end: Math.max(start, end) };
 }
 
-/** Several stretches read as one, a space between them. */
-export function joinWords(first: Words, second: Words): Words {
+/** Several stretches read as one, a space between them; `text` when it is known already. */
+export function joinWords(first: Words, second: Words, text = `${first.text} ${second.text}`): Words {
 	if (first.text === '') return second;
-	const gap = first.offsets.at(-1) ?? 0;
-	return {
-		text: `${first.text} ${second.text}`,
-		offsets: [...first.offsets.slice(0, first.text.length), gap, ...second.offsets],
-	};
+	const gap = first.text.length;
+	const offsets = new Int32Array(text.length + 1);
+	for (let at = 0; at <= gap; at++) offsets[at] = first.base + (first.offsets[at] ?? 0);
+	for (let at = gap + 1; at < offsets.length; at++) offsets[at] = second.base + (second.offsets[at - gap - 1] ?? 0);
+	return { text, offsets, base: 0 };
 }
 
-/** A part of the words. */
-export function sliceWords(words: Words, from: number, to: number): Words {
-	const offsets = words.offsets.slice(from, to);
-	offsets.push(to > from ? (words.offsets[to - 1] ?? 0) + 1 : (words.offsets[from] ?? 0));
-	return { text: words.text.slice(from, to), offsets };
+/** A part of the words; `text` when it is known already. */
+export function sliceWords(words: Words, from: number, to: number, text = words.text.slice(from, to)): Words {
+	return { text, offsets: words.offsets.subarray(from, to + 1), base: words.base };
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ export function wordsOf(source: string, start: number, end: number): Words {
 	const put = (letter: string, at: number): void => {
 		if (letter === '' || (letter === ' ' && (letters.length === 0 || letters.at(-1) === ' '))) return;
 		letters.push(letter);
-		offsets.push(at);
+		offsets.push(at - start);
 	};
 	let at = start;
 	while (at < end) {
@@ -87,8 +87,8 @@ export function wordsOf(source: string, start: number, end: number): Words {
 		letters.pop();
 		offsets.pop();
 	}
-	offsets.push(offsets.length > 0 ? (offsets.at(-1) as number) + 1 : start);
-	return { text: letters.join(''), offsets };
+	offsets.push(offsets.length > 0 ? (offsets.at(-1) as number) + 1 : 0);
+	return { text: letters.join(''), offsets: Int32Array.from(offsets), base: start };
 }
 
 /** Where reading goes on when a mark stands at `at`; `at` itself when it is a plain letter. */
