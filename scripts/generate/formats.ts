@@ -14,7 +14,9 @@ export default async function formats(): Promise<Record<string, string>> {
 		else if (entry.isFile() && entry.name !== 'index.ts' && entry.name.endsWith('.ts')) modules.push({ id, path: `./${id}.ts` });
 	}
 	modules.sort((a, b) => (a.id < b.id ? -1 : 1));
-	const name = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+	// `continue` is a vendor's name and a word of the language.
+	const name = (id: string): string =>
+		id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) + (id === 'continue' ? 'Format' : '');
 	const imports = modules.map(({ id, path }) => `import { format as ${name(id)} } from '${path}';`);
 	const list = modules.map(({ id }) => `\t${name(id)},`);
 	const text = [
