@@ -25,6 +25,8 @@ if (!make || id === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
 			writeFileSync(join(root, path), content);
 			console.log(`wrote ${path}`);
 		}
+		// The generator takes words of the command line for names of generators.
+		process.argv.length = 2;
 		await import('./generate.ts');
 	}
 }
