@@ -31,6 +31,7 @@ What the rule objects to, and whom it hurts when nobody looks.
 
 \`\`\`json .claude/settings.json
 {
+^ ${id}: and why it matters
   "permissions": {
     "allow": ["Bash(rm -rf:*)"]
   }
@@ -42,9 +43,13 @@ What the rule objects to, and whom it hurts when nobody looks.
 \`\`\`json .claude/settings.json
 {
   "permissions": {
-    "deny": ["Bash(rm -rf:*)"]
+    "allow": ["Bash(rm -rf:*)"]
   }
 }
+\`\`\`
+
+\`\`\`markdown MSA.md
+# Master Services Agreement
 \`\`\`
 `,
 	};
