@@ -1,9 +1,11 @@
-/** Draws the pictures of the README from the real editor: `npm run screenshots`. */
+/** Draws the pictures of the README from the real editor: `npm run screenshots`. Look at them before you keep them. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from './host/paths.ts';
 import { copyWorkspace } from './support/workspace.ts';
 import { editorAddress, startEditor, withPage } from './window.ts';
+
+const FIX = '.action-widget .monaco-list-row';
 
 const workspace = copyWorkspace();
 const server = await startEditor();
@@ -17,27 +19,42 @@ try {
 		await draw(page, 'finding');
 
 		await page.keyboard.press('Escape');
-		await page.keyboard.press('Control+.');
-		await page.locator('.action-widget .monaco-list-row').first().waitFor();
+		await openFixes(page);
 		await draw(page, 'quick-fix');
 
-		await page.locator('.action-widget .monaco-list-row', { hasText: /may delete infrastructure$/ }).click();
+		await page.keyboard.press('Escape');
+		await command(page, 'View: Toggle Primary Side Bar Visibility');
+		await command(page, 'Clauseline: Audit Workspace');
+		await page.locator('.tab', { hasText: 'Clauseline report' }).waitFor();
+		await page.waitForTimeout(4000);
+		await draw(page, 'report');
+
+		await command(page, 'View: Close Editor');
+		await command(page, 'View: Toggle Primary Side Bar Visibility');
+		await goTo(page, '11:14');
+		await openFixes(page);
+		await page
+			.locator(FIX, { hasText: /may delete infrastructure/ })
+			.last()
+			.click();
 		const preview = page.locator('.bulk-edit-panel');
 		await preview.locator('.monaco-list-row').first().waitFor();
 		await preview.locator('.monaco-list-row input, .monaco-list-row .monaco-custom-toggle').first().click();
 		await draw(page, 'confirm');
+
 		await preview.getByRole('button', { name: 'Apply' }).click();
 		await openFile(page, 'MSA.md');
 		await goTo(page, '60:1');
 		await draw(page, 'clause');
-
-		await command(page, 'Clauseline: Audit Workspace');
-		await page.waitForTimeout(6000);
-		await draw(page, 'report');
 	});
 } finally {
 	server.stop();
 	workspace.remove();
+}
+
+async function openFixes(page: Page): Promise<void> {
+	await page.keyboard.press('Control+.');
+	await page.locator(FIX).first().waitFor();
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
@@ -47,11 +64,13 @@ async function openFile(page: Page, name: string): Promise<void> {
 	await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
 }
 
+/** Waits between the steps: the prompt moves the cursor along while one types. */
 async function goTo(page: Page, place: string): Promise<void> {
 	await page.keyboard.press('Control+g');
 	await type(page, `:${place}`);
-	await page.keyboard.press('Enter');
-	await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	await page.waitForTimeout(500);
+	await page.locator('.quick-input-widget input').first().press('Enter');
+	await page.waitForTimeout(500);
 }
 
 async function command(page: Page, title: string): Promise<void> {
@@ -65,6 +84,8 @@ async function type(page: Page, text: string): Promise<void> {
 }
 
 async function draw(page: Page, name: string): Promise<void> {
+	// The mouse may rest on something that answers.
+	await page.mouse.move(700, 712);
 	await page.waitForTimeout(800);
 	await page.screenshot({ path: join(root, `media/${name}.png`) });
 }

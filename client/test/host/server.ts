@@ -67,6 +67,8 @@ const quiet = {
 	'extensions.ignoreRecommendations': true,
 	'editor.cursorBlinking': 'solid',
 	'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+	'editor.minimap.enabled': false,
+	'editor.stickyScroll.enabled': false,
 	'window.commandCenter': false,
 	'workbench.layoutControl.enabled': false,
 };

@@ -27,13 +27,8 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
 /** The message stands in the editor's own hover already; this says what is behind it. */
 function describe(finding: Finding, snapshot: Snapshot, client: Client): string {
 	const lines = [`**Clauseline** ${ruleLink(finding.rule, client)}`];
-	const rows = finding.acts.map(({ act, environment, witness, verdict }) =>
-		[act, environment, markdownCode(formatCall(witness)), verdict ?? 'no contract'].map((text) => text.replaceAll('|', '\\|')),
-	);
-	if (rows.length > 0) {
-		lines.push('', '| Act | Environment | For example | Verdict |', '|---|---|---|---|');
-		for (const row of rows) lines.push(`| ${row.join(' | ')} |`);
-	}
+	if (finding.acts.length > 0)
+		lines.push('', '| Act | Environment | For example | Verdict |', '|---|---|---|---|', ...rowsOf(finding));
 	const because = new Set((finding.subject.judged ?? []).map((judged) => judged.because).filter(Boolean));
 	if (because.size > 0) lines.push('', ...[...because].map((why) => `- ${markdownText(why)}`));
 	if (finding.related.length > 0) lines.push('');
@@ -43,6 +38,19 @@ function describe(finding: Finding, snapshot: Snapshot, client: Client): string 
 		lines.push(`- [${markdownText(label)}](${uri}#L${range.start.line + 1}): ${markdownText(message)}`);
 	}
 	return lines.join('\n');
+}
+
+/** One row an act and witness; the environments that they share stand together. */
+function rowsOf({ acts }: Finding): readonly string[] {
+	const rows = new Map<string, string[]>();
+	for (const { act, environment, witness, verdict } of acts) {
+		const row = [act, '', markdownCode(formatCall(witness)), verdict ?? 'no contract'].join('\n');
+		rows.set(row, [...(rows.get(row) ?? []), environment]);
+	}
+	return [...rows].map(([row, environments]) => {
+		const [act, , witness, verdict] = row.split('\n');
+		return `| ${[act, markdownText(environments.join(', ')), witness, verdict].map((text) => text?.replaceAll('|', '\\|')).join(' | ')} |`;
+	});
 }
 
 function ruleLink(rule: string, { docs }: Client): string {
