@@ -84,6 +84,7 @@ function covers(spec: Spec, call: Call): boolean {
 	if (spec.kind === 'server') return call.kind === 'mcp' && spec.server.name === call.server;
 	if (spec.kind === 'login')
 		return call.kind === 'shell' && splitShell(call.command).commands.some(({ words }) => spec.programs.includes(words[0] ?? ''));
+	if (spec.kind === 'mcp' && call.kind === 'tool') return spec.tool === undefined && spec.server === call.name;
 	if (spec.kind !== 'mcp' || call.kind !== 'mcp') return false;
 	if (spec.tool !== undefined) return spec.server === call.server && spec.tool === call.tool;
 	return spec.server === '*' || spec.server === call.server || spec.server === call.tool;

@@ -16,7 +16,10 @@ export function* exemplarsOfCopilot(rule: CopilotRule, probes: Probes): Iterable
 			kind: 'fetch',
 			url: spec.pattern.includes('://') ? spec.pattern.replaceAll('*', 'x') : `https://${spec.pattern.replaceAll('*', 'x')}`,
 		};
-	if (spec.kind === 'mcp') yield* mcpCalls(spec.server, spec.tool, probes);
+	if (spec.kind === 'mcp') {
+		if (rule.text === spec.server) yield { kind: 'tool', name: spec.server };
+		yield* mcpCalls(spec.server, spec.tool, probes);
+	}
 	if (spec.kind === 'server') yield* serverCalls(spec.server, undefined, probes);
 	if (spec.kind === 'hook') yield { kind: 'shell', command: spec.command };
 	if (spec.kind === 'login') for (const program of spec.programs) yield* probes.startingWith([program]);

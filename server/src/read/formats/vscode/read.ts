@@ -2,6 +2,7 @@ import type { Document } from '../../../text/document.ts';
 import { readJson } from '../../../text/json.ts';
 import { booleanOf, entriesOf, entryOf, type ObjectNode, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
 import { Gathering } from '../../gathering.ts';
+import { readExtensions } from './extensions.ts';
 import { type VsCodeFile, vsCodeFile } from './files.ts';
 import { readEdits, readEligible, readUrls } from './read-lists.ts';
 import { readModes } from './read-modes.ts';
@@ -21,14 +22,16 @@ export function readVsCode(document: Document): readonly VsCodeFacts[] {
 		return [{ ...factsOf(gathering, file, undefined), servers: readServers(gathering, root) }];
 	}
 	const settings = valueAt(root, ...file.path);
-	if (settings?.type !== 'object' || !settings.entries.some(({ key }) => SPEAKS.test(String(key.value)))) return [];
+	if (settings?.type !== 'object') return [];
+	const others = readExtensions(document, settings, file);
+	if (!settings.entries.some(({ key }) => SPEAKS.test(String(key.value)))) return others;
 	gathering.problems.push(...problems);
 	readModes(gathering, settings, file);
 	readTerminal(gathering, settings);
 	readEdits(gathering, settings);
 	readUrls(gathering, settings);
 	readEligible(gathering, settings);
-	return [factsOf(gathering, file, settings)];
+	return [factsOf(gathering, file, settings), ...others];
 }
 
 /** Settings on what the agent may do; others under `chat.` say how it looks. */
