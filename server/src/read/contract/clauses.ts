@@ -1,4 +1,4 @@
-import { type Document, placeIn } from '../../text/document.ts';
+import type { Document } from '../../text/document.ts';
 import type { Block } from '../../text/markdown/block.ts';
 import { blocksOf } from '../../text/markdown/blocks.ts';
 import { sliceWords, sourceSpan, type Words, wordsOf } from '../../text/markdown/words.ts';
@@ -135,18 +135,10 @@ function preamble(document: Document, block: Block, taken: Map<string, number>):
 	return { id, label: 'Preamble', start: block.start, end: document.text.length, rank: 1000, isTitle: false, ...rest };
 }
 
-function clauseOf(document: Document, draft: Draft): Clause {
+function clauseOf({ uri }: Document, draft: Draft): Clause {
 	const { id, label, title, number, depth, parent, start, end, headSpan } = draft;
-	return {
-		...placeIn(document, start, end),
-		id,
-		label,
-		title,
-		head: placeIn(document, headSpan.start, headSpan.end),
-		number,
-		depth,
-		parent,
-	};
+	const head = { uri, start: headSpan.start, end: headSpan.end };
+	return { uri, start, end, id, label, title, head, number, depth, parent };
 }
 
 /** As people cite it. */
@@ -195,7 +187,8 @@ function cachedWords(text: string, block: Block): Words {
 	if (!words) {
 		words = wordsOf(source, 0, source.length);
 		if (known.size > 20_000) known.clear();
-		known.set(source, words);
+		// A slice would keep the whole text alive for as long as it is remembered: the key is a copy.
+		known.set(` ${source}`.slice(1), words);
 	}
 	return { ...words, base: start };
 }

@@ -1,4 +1,5 @@
 import type { Norm } from '../contract.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 
 const NAMED: readonly [RegExp, string][] = [
@@ -11,12 +12,12 @@ const NAMED: readonly [RegExp, string][] = [
 	[/\b[Ss]andbox(?:es)?\b/, 'sandbox'],
 ];
 
+const namedIn = remembered((text) => NAMED.filter(([pattern]) => pattern.test(text)).map(([, name]) => name));
+
 /** Environments that the contract names, whether or not a norm is limited to them. */
 export function environmentsNamed(statements: readonly Statement[], norms: readonly Norm[]): string[] {
 	const named = new Set(norms.flatMap((norm) => norm.environments).filter((name) => name !== 'unknown'));
-	for (const { words } of statements) {
-		for (const [pattern, name] of NAMED) if (!named.has(name) && pattern.test(words.text)) named.add(name);
-	}
+	for (const { words } of statements) for (const name of namedIn(words.text)) named.add(name);
 	const order = ['production', 'staging', 'development', 'sandbox', 'test'];
 	return [...named].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

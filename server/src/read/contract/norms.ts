@@ -3,20 +3,22 @@ import { sourceSpan, type Words } from '../../text/markdown/words.ts';
 import type { Condition, Norm, Part } from '../contract.ts';
 import type { Stretch } from './predicate.ts';
 import type { Context, RawNorm } from './raw-norm.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 import { readStatement } from './statement.ts';
 
-const known = new Map<string, readonly RawNorm[]>();
+const readers = new Map<string, (text: string) => readonly RawNorm[]>();
 
 /** Norms of a statement, remembered by its words: an edit elsewhere rereads nothing. */
 export function rawNormsOf(text: string, lead: number, context: Context): readonly RawNorm[] {
-	const key = `${context.key}\u0000${lead}\u0000${text}`;
-	const before = known.get(key);
-	if (before) return before;
-	if (known.size > 20_000) known.clear();
-	const norms = readStatement(text, lead, context);
-	known.set(key, norms);
-	return norms;
+	const key = `${context.key}\u0000${lead}`;
+	let reader = readers.get(key);
+	if (!reader) {
+		if (readers.size > 500) readers.clear();
+		reader = remembered((one) => readStatement(one, lead, context));
+		readers.set(key, reader);
+	}
+	return reader(text);
 }
 
 /** A norm with its places in the source. */

@@ -14,11 +14,12 @@ export function pillarsOf(
 	agentic: Agentic,
 	uri: string,
 ): ContractFacts['pillars'] {
+	const telling = statements.filter((statement) => partsSaid(statement.words.text).size > 0);
 	return {
-		boundary: boundary(statements, norms, agentic, uri),
-		logging: pillar('logging', statements, agentic, uri),
-		liability: pillar('liability', statements, agentic, uri),
-		attribution: pillar('attribution', statements, agentic, uri),
+		boundary: boundary(telling, norms, agentic, uri),
+		logging: pillar('logging', telling, agentic, uri),
+		liability: pillar('liability', telling, agentic, uri),
+		attribution: pillar('attribution', telling, agentic, uri),
 	};
 }
 
@@ -57,9 +58,10 @@ function partIn(
 	agentic: Agentic,
 	uri: string,
 ): PillarPart {
+	const wanted = `${pillar}.${name}`;
 	let weak: Statement | undefined;
 	for (const statement of statements) {
-		if (!partsSaid(statement.words.text).has(`${pillar}.${name}`)) continue;
+		if (!partsSaid(statement.words.text).has(wanted)) continue;
 		if (agentic(statement)) return found(name, 'present', statement, uri);
 		weak ??= statement;
 	}

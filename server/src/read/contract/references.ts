@@ -2,12 +2,16 @@ import type { Document, Place } from '../../text/document.ts';
 import { sourceSpan } from '../../text/markdown/words.ts';
 import type { Clause, Reference } from '../contract.ts';
 import type { Outline, Passage } from './clauses.ts';
+import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
 
 const EXHIBIT = /\b(Schedule|Exhibit|Annex|Appendix|Attachment)\s+([A-Z]{1,2}-?\d{0,2}|\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5})\b/g;
 const LINK = /\[([^\][\n]{1,120})\]\(([^()\s]{1,300})\)/g;
 const SECTION =
 	/\b(?:Section|Clause|Article|§)\s?(\d{1,3}(?:\.\d{1,3})*)\b(?!\s*(?:\([a-z0-9]+\)\s*)?(?:of|in|to) (?!this\b|the agreement\b)|\s+(?:GDPR|U\.S|USC))/g;
+
+const exhibitsIn = remembered((text) => [...text.matchAll(EXHIBIT)]);
+const sectionsIn = remembered((text) => [...text.matchAll(SECTION)]);
 
 /** Exhibits, schedules and other files that the contract names, and whether they are in this document. */
 export function referencesOf(document: Document, outline: Outline, statements: readonly Statement[]): Reference[] {
@@ -18,7 +22,7 @@ export function referencesOf(document: Document, outline: Outline, statements: r
 		if (name) blanks.set(name, (blanks.get(name) ?? true) && isBlank(outline, clause));
 	}
 	for (const { words, clause, lead } of statements) {
-		for (const found of words.text.slice(lead).matchAll(EXHIBIT)) {
+		for (const found of exhibitsIn(words.text.slice(lead))) {
 			const place = placeOf(document, sourceSpan(words, lead + found.index, lead + found.index + found[0].length));
 			const name = exhibitName(found[0]) as string;
 			const target = linkAround(document.text, place);
@@ -69,7 +73,7 @@ export function danglingSections(
 	if (numbers.size < 3) return [];
 	const dangling: { text: string; place: Place; clause: string }[] = [];
 	for (const { words, clause, lead } of statements) {
-		for (const found of words.text.slice(lead).matchAll(SECTION)) {
+		for (const found of sectionsIn(words.text.slice(lead))) {
 			const number = (found[1] as string).replace(/\.0$/, '');
 			const top = number.split('.')[0] as string;
 			if (numbers.has(number) || ![...numbers].some((one) => one.includes('.') || one === top) || Number(top) > 60) continue;

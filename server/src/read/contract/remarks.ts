@@ -101,13 +101,15 @@ export function remarksOf(
 	return distinct(remarks);
 }
 
+const blanksIn = remembered((text) => (/[[{_<]|TBD/.test(text) ? [...text.matchAll(PLACEHOLDER)] : []));
+
 function placeholders(document: Document, outline: Outline): Remark[] {
 	const found: Remark[] = [];
 	for (const { block, words, clause } of outline.passages) {
 		if (block.kind === 'code') continue;
 		const plain = block.kind === 'table' || block.kind === 'html-table';
 		const text = plain ? document.text.slice(block.start, block.end) : words.text;
-		for (const one of text.matchAll(PLACEHOLDER)) {
+		for (const one of blanksIn(text)) {
 			const span = plain
 				? { start: block.start + one.index, end: block.start + one.index + one[0].length }
 				: sourceSpan(words, one.index, one.index + one[0].length);
@@ -116,6 +118,11 @@ function placeholders(document: Document, outline: Outline): Remark[] {
 	}
 	return found;
 }
+
+const termsIn = remembered((text) => [
+	...text.matchAll(DECIDING),
+	...text.matchAll(/\b(?:[Tt]he |[Aa]n |[Aa]ny |[Ee]ach )(Agents?)\b/g),
+]);
 
 /** Terms that decide what an agent may do, written as defined terms and defined nowhere. Each once, at its first use. */
 function undefinedTerms(
@@ -132,7 +139,7 @@ function undefinedTerms(
 		if (!agentic(statement)) continue;
 		const { words, clause, lead } = statement;
 		const text = words.text.slice(lead);
-		for (const one of [...text.matchAll(DECIDING), ...text.matchAll(/\b(?:[Tt]he |[Aa]n |[Aa]ny |[Ee]ach )(Agents?)\b/g)]) {
+		for (const one of termsIn(text)) {
 			const term = one[1] as string;
 			const key = singular(term);
 			if (defined.has(key) || (one.index === 0 && term === one[0] && term.split(' ').length < 3)) continue;

@@ -11,9 +11,12 @@ export interface Line extends Span {
 export function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
 	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	let feed = text.indexOf('\n');
+	let carriage = text.indexOf('\r');
 	while (at <= text.length) {
-		let end = at;
-		while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+		if (feed >= 0 && feed < at) feed = text.indexOf('\n', at);
+		if (carriage >= 0 && carriage < at) carriage = text.indexOf('\r', at);
+		const end = Math.min(feed < 0 ? text.length : feed, carriage < 0 ? text.length : carriage);
 		lines.push(lineOf(text, at, end));
 		if (end >= text.length) break;
 		at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
