@@ -1,6 +1,6 @@
 import { markdownCode, markdownText, pathTarget } from './escape.ts';
 import type { Report, ReportFinding, ReportPlace } from './report.ts';
-import { actsOf, byFile, countLevels, countScope, openFindings, reasonOf } from './tally.ts';
+import { actsOf, byFile, countLevels, countScope, openFindings, plural, reasonOf } from './tally.ts';
 
 /** For people in an editor or a pull request: contracts and their pillars, findings by file, what was not read. */
 export function renderMarkdown(report: Report): string {
@@ -23,13 +23,10 @@ export function renderMarkdown(report: Report): string {
 function contractTable(report: Report): readonly string[] {
 	const rows = report.contracts.map(({ uri, title, governs, pillars }) => {
 		const states = [pillars.boundary, pillars.logging, pillars.liability, pillars.attribution].map(({ state }) => state);
-		return `| ${cell(link(uri, 0, uri))} | ${cell(markdownText(title))} | ${governs.length} | ${states.join(' | ')} |`;
+		const about = `${markdownText(title)}, governs ${plural(governs.length, 'agent')}`;
+		return `| ${cell(`${link(uri, 0, uri)} ${about}`)} | ${states.join(' | ')} |`;
 	});
-	return [
-		'| Contract | Title | Agents | Boundary | Logging | Liability | Attribution |',
-		'|---|---|--:|---|---|---|---|',
-		...rows,
-	];
+	return ['| Contract | Boundary | Logging | Liability | Attribution |', '|---|---|---|---|---|', ...rows];
 }
 
 function findingLines(finding: ReportFinding): readonly string[] {
