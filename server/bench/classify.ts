@@ -40,13 +40,14 @@ function fromCatalogue(): string[] {
 	return Array.from({ length: COMMANDS }, (_, index) => `${witnesses[index % witnesses.length]} #${index}`);
 }
 
-function parseAndWalk(command: string): void {
+function parseAndWalk(command: string): number {
 	let nodes = 0;
 	const visit = (node: SyntaxNode): void => {
 		nodes++;
 		forEachChild(node, visit);
 	};
 	visit(parse(command));
+	return nodes;
 }
 
 function warmUp(): void {
@@ -58,7 +59,7 @@ function warmUp(): void {
 
 function time(
 	texts: readonly string[],
-	act: (text: string) => void,
+	act: (text: string) => unknown,
 ): { readonly total: number; readonly each: readonly number[] } {
 	const each: number[] = [];
 	const start = performance.now();

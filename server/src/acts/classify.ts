@@ -12,21 +12,28 @@ import { actsOfToolName } from './tool-name.ts';
 export function classify(call: Call): Classification {
 	if (call.kind === 'shell') return classifyShell(call);
 	const { consequences, understood, words } = actsOf(call);
-	return classification(consequences, understood, environmentOf(words));
+	return classification(consequences, understood, words);
 }
 
-/** Texts remembered; the oldest is forgotten first. */
-const REMEMBERED = 8192;
-const remembered = new Map<string, Classification>();
+/** Texts remembered in one generation; two are kept, and the older one is forgotten at a stroke. */
+const GENERATION = 8192;
+type Remembered = Map<string, Classification>;
+const younger: Record<string, Remembered> = {};
+const older: Record<string, Remembered> = {};
 
-function classifyShell(call: ShellCall): Classification {
-	const key = `${call.dialect ?? ''}\0${call.command}`;
-	const before = remembered.get(key);
+function classifyShell({ command, dialect }: ShellCall): Classification {
+	const name = dialect ?? 'detected';
+	let young = younger[name];
+	const before = young?.get(command) ?? older[name]?.get(command);
 	if (before) return before;
-	const { consequences, understood } = actsOfShell(call.command, call.dialect);
-	const found = classification(consequences, understood, environmentOf(call.command));
-	if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-	remembered.set(key, found);
+	const { consequences, understood } = actsOfShell(command, dialect);
+	const found = classification(consequences, understood, command);
+	if (!young || young.size >= GENERATION) {
+		if (young) older[name] = young;
+		young = new Map();
+		younger[name] = young;
+	}
+	young.set(command, found);
 	return found;
 }
 
@@ -58,8 +65,8 @@ function known(consequences: readonly Consequence[] | undefined, words: string):
 	return { consequences: consequences ?? [], understood: consequences !== undefined, words };
 }
 
-/** Each act once, the worst reversibility and its reason kept, worst act first. */
-function classification(all: readonly Consequence[], understood: boolean, environment: string): Classification {
+/** Each act once, the worst reversibility and its reason kept, worst act first; the environment is read when asked for. */
+function classification(all: readonly Consequence[], understood: boolean, words: string): Classification {
 	const byAct = new Map<ActId, Consequence>();
 	for (const each of all) {
 		const before = byAct.get(each.act);
@@ -67,7 +74,16 @@ function classification(all: readonly Consequence[], understood: boolean, enviro
 	}
 	const consequences = [...byAct.values()].sort((a, b) => byHarm(a.act, b.act));
 	const destructive = !understood || consequences.some(({ act }) => !NOT_DESTRUCTIVE_ALONE.has(act));
-	return { consequences, environment, understood, destructive };
+	let environment: string | undefined;
+	return {
+		consequences,
+		get environment() {
+			environment ??= environmentOf(words);
+			return environment;
+		},
+		understood,
+		destructive,
+	};
 }
 
 const WORST = ['none', 'with-effort', 'reversible'];

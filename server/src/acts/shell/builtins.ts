@@ -1,8 +1,9 @@
-import { actsOfContent } from './interpreters.ts';
+import { actsOfContent, substituted } from './interpreters.ts';
+import { actsOfAssignment } from './loading.ts';
 import { contentOfFile } from './redirections.ts';
 import type { Program, Run } from './run.ts';
-import { quoted, runInner } from './run.ts';
-import { add, type Content, innerScope, mixed, NOTHING_KNOWN } from './scope.ts';
+import { runInner } from './run.ts';
+import { type Content, innerScope, mixed, NOTHING_KNOWN } from './scope.ts';
 import { walkScript } from './walk.ts';
 
 /** Words of the shell itself. */
@@ -23,6 +24,7 @@ export const BUILTINS: Readonly<Record<string, Program>> = {
 	local: declare,
 	readonly: declare,
 	unset: (run) => {
+		if (run.texts.includes('HISTFILE')) actsOfAssignment('HISTFILE', '', run.scope);
 		if (run.texts[0] !== '-f') for (const name of run.texts) run.scope.variables.delete(name);
 		return NOTHING_KNOWN;
 	},
@@ -40,8 +42,7 @@ export const BUILTINS: Readonly<Record<string, Program>> = {
 
 function evaluate({ words, texts, scope, input }: Run): Content {
 	const text = texts.join(' ');
-	if (words.some(({ certain }) => !certain))
-		add(scope, 'arbitrary-execution', 'none', 'evaluates a text that is built while it runs');
+	for (const word of words) if (!word.certain) actsOfContent(substituted(word, scope), scope, 'eval');
 	const held = words.map(({ text: word }) => scope.contents.get(word.replace(/^\$\{?(\w+).*$/, '$1')));
 	for (const content of held) if (content) actsOfContent(content, scope, 'eval');
 	return text ? walkScript(text, { ...scope, depth: scope.depth + 1 }, input) : NOTHING_KNOWN;
@@ -84,22 +85,10 @@ function rememberProgram({ texts, scope }: Run): Content {
 
 function declare({ words, scope }: Run): Content {
 	for (const { text, certain } of words) {
-		loadsPrograms(text, scope);
 		const at = text.indexOf('=');
 		if (at > 0 && !text.startsWith('-')) scope.variables.set(text.slice(0, at), certain ? text.slice(at + 1) : undefined);
 	}
 	return NOTHING_KNOWN;
-}
-
-/** Variables that make every program started later load something. */
-function loadsPrograms(text: string, scope: Run['scope']): void {
-	if (
-		/^(LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|DYLD_INSERT_LIBRARIES|DYLD_LIBRARY_PATH|BASH_ENV|ENV|PROMPT_COMMAND|PERL5OPT|RUBYOPT|PYTHONSTARTUP|PYTHONHOME|GIT_SSH_COMMAND)=./.test(
-			text,
-		) ||
-		/^NODE_OPTIONS=.*--(require|import|loader)/.test(text)
-	)
-		add(scope, 'security-weakening', 'reversible', 'makes every program load other code');
 }
 
 /** `read NAME` takes what flows in. */
@@ -123,5 +112,3 @@ function execute({ words, scope, input }: Run): Content {
 	while (/^-./.test(words[at]?.text ?? '')) at += words[at]?.text === '-a' ? 2 : 1;
 	return runInner(words.slice(words[at]?.text === '--' ? at + 1 : at), scope, input);
 }
-
-export { quoted };

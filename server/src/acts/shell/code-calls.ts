@@ -20,6 +20,10 @@ export const CODE_CALLS: readonly CodeCall[] = [
 		'removes a whole tree',
 	),
 	gone(/\b(?:fs|fse|fsp|promises)\.(?:emptyDir|remove)(?:Sync)?\s*\(/, 'removes a whole tree'),
+	gone(
+		/(?:listdir|glob|walk|scandir|readdir\w*|iterdir|entries)\b[\s\S]*\b(?:remove|unlink|unlinkSync|rmSync)\s*\(|\b(?:remove|unlink|unlinkSync|rmSync)\s*\(?[\s\S]*\b(?:listdir|glob|scandir|iterdir|readdir\w*)\b/,
+		'removes every file it finds',
+	),
 	gone(/\bos\.removedirs\s*\(/, 'removes a tree of folders'),
 	gone(
 		/\.(?:drop_table|drop_all|drop_database|dropDatabase|dropCollection|drop_collection|flushall|flushdb|flushAll)\s*\(/,
@@ -54,7 +58,7 @@ export const CODE_CALLS: readonly CodeCall[] = [
 		'external-communication',
 	),
 	gone(
-		/\b(?:ctypes|pty)\.spawn\s*\(|\bsocket\.socket\s*\([^]*(?:dup2|subprocess|\/bin\/sh)/,
+		/\b(?:ctypes|pty)\.spawn\s*\(|\bsocket\.socket\s*\([\s\S]*(?:dup2|subprocess|\/bin\/sh)/,
 		'opens a shell to the network',
 		'security-weakening',
 	),

@@ -39,6 +39,11 @@ export function actsOfCode(text: string, language: Language, scope: Scope): void
 			code.code.replace(/«(\d+)»/g, (_all, index: string) => JSON.stringify(masked.strings[Number(index)] ?? '')),
 			scope,
 		);
+	if (
+		/socket|pty\b|dup2|subprocess|exec|system|spawn/i.test(shown) &&
+		/(?:^|[/\s])(?:ba|z|da)?sh\s+-i\b/.test(masked.strings.join(' '))
+	)
+		add(scope, 'security-weakening', 'none', 'opens a shell from inside code');
 	for (const string of masked.strings) stringActs(string, shown, scope);
 }
 
@@ -80,6 +85,9 @@ const FILE_CALLS =
 
 const PATH_VERB = /^(unlink|touch|write_text|write_bytes|rename|rmdir|replace|chmod)$/;
 
+/** `chmod(path, 0)` takes every right away. */
+const NO_RIGHTS = /chmod\w*\s*\(\s*«(\d+)»\s*,\s*0(?:o?0*)\s*\)/;
+
 /** Calls on one file are judged by where it lies. */
 function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
 	for (const call of code.matchAll(FILE_CALLS)) {
@@ -88,11 +96,14 @@ function fileCalls({ code, strings }: MaskedCode, scope: Scope): void {
 		if (
 			/^(open|openSync|sysopen)$/.test(name) &&
 			!paths.slice(1).some((mode) => /^[wax>]/.test(mode)) &&
-			!/O_WRONLY|O_TRUNC/.test(call[0])
+			!/O_WRONLY|O_TRUNC|O_CREAT/.test(code)
 		)
 			continue;
 		for (const path of /^copy/.test(name) ? paths.slice(-1) : paths) fileAct(name, path, scope);
 	}
+	const closed = NO_RIGHTS.exec(code);
+	if (closed && /home|system/.test(pathKind(strings[Number(closed[1])] ?? '')))
+		add(scope, 'stop-service', 'reversible', 'takes every right on a file away');
 	for (const target of code.matchAll(/(?:(\w+)\s*=\s*)?\bPath\(\s*«(\d+)»\s*\)(?:\s*\.\s*(\w+))?/g)) {
 		const verb = PATH_VERB.test(target[3] ?? '')
 			? target[3]

@@ -90,8 +90,8 @@ function runInline(program: string, code: Arg | undefined, given: readonly Arg[]
 	return walkScript(code.text, scope, input);
 }
 
-/** `bash -c "$(curl …)"`: what the substitution fetches or decodes is what runs. */
-function substituted(code: Arg, scope: Scope): Content {
+/** What an unresolved word holds. `bash -c "$(curl …)"`: what the substitution fetches or decodes is what runs. */
+export function substituted(code: Arg, scope: Scope): Content {
 	const held = /^\$\{?(\w+)\}?$/.exec(code.text);
 	if (held) return scope.contents.get(held[1] ?? '') ?? NOTHING_KNOWN;
 	if (/[$<]\(\s*(curl|wget|http|fetch)\b|`\s*(curl|wget)\b/.test(code.text)) return { remote: true };

@@ -20,21 +20,21 @@ export interface MaskedCode {
 
 const COMMENTS: Readonly<Record<Language, RegExp>> = {
 	python: /#[^\n]*/y,
-	javascript: /\/\/[^\n]*|\/\*[^]*?\*\//y,
-	perl: /(?<![$\\&@%\w])#[^\n]*|^=(?:pod|begin|head\d?|comment)[^]*?(?:^=cut[^\n]*|$(?![^]))/my,
-	ruby: /#(?!\{)[^\n]*|^=begin[^]*?^=end/my,
-	php: /\/\/[^\n]*|#[^\n]*|\/\*[^]*?\*\//y,
-	lua: /--\[\[[^]*?\]\]|--[^\n]*/y,
+	javascript: /\/\/[^\n]*|\/\*[\s\S]*?\*\//y,
+	perl: /(?<![$\\&@%\w])#[^\n]*|^=(?:pod|begin|head\d?|comment)[\s\S]*?(?:^=cut[^\n]*|$(?![\s\S]))/my,
+	ruby: /#(?!\{)[^\n]*|^=begin[\s\S]*?^=end/my,
+	php: /\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//y,
+	lua: /--\[\[[\s\S]*?\]\]|--[^\n]*/y,
 	r: /#[^\n]*/y,
-	julia: /#=[^]*?=#|#[^\n]*/y,
-	applescript: /--[^\n]*|\(\*[^]*?\*\)/y,
-	powershell: /<#[^]*?#>|#[^\n]*/y,
+	julia: /#=[\s\S]*?=#|#[^\n]*/y,
+	applescript: /--[^\n]*|\(\*[\s\S]*?\*\)/y,
+	powershell: /<#[\s\S]*?#>|#[^\n]*/y,
 	other: /\/\/[^\n]*/y,
 };
 
 const STRING =
-	/([rRbBuUfF]{0,2})("""[^]*?"""|'''[^]*?'''|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(%[qQ]\{[^}]*\}|\bq[qw]?[{([/|][^\n})\]/|]*[})\]/|])/y;
-const BACKTICKS = /`(?:[^`\\]|\\[^])*`|%x[{([][^})\]]*[})\]]|\bqx[{([/][^})\]/]*[})\]/]/y;
+	/([rRbBuUfF]{0,2})("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|(%[qQ]\{[^}]*\}|\bq[qw]?[{([/|][^\n})\]/|]*[})\]/|])/y;
+const BACKTICKS = /`(?:[^`\\]|\\[\s\S])*`|%x[{([][^})\]]*[})\]]|\bqx[{([/][^})\]/]*[})\]/]/y;
 
 /** Lifts strings and comments out of code; backticks stay visible as `shell(«n»)` where they run a command. */
 export function maskCode(text: string, language: Language): MaskedCode {
@@ -75,12 +75,12 @@ function matchAt(regex: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** The value of a string literal: quotes off, escapes decoded unless it is raw. */
 function unquoted(literal: string, raw: boolean, language: Language): string {
-	const generic = /^(?:%[qQ]|q[qw]?)[{([/|]([^]*)[})\]/|]$/.exec(literal);
+	const generic = /^(?:%[qQ]|q[qw]?)[{([/|]([\s\S]*)[})\]/|]$/.exec(literal);
 	if (generic) return generic[1] ?? '';
 	const body = literal.replace(/^[rRbBuUfF]{0,2}("""|'''|"|')/, '').replace(/("""|'''|"|')$/, '');
 	if (raw || (literal.startsWith("'") && /^(perl|ruby|php)$/.test(language))) return body.replace(/\\(['\\])/g, '$1');
 	return body.replace(
-		/\\(?:x\{?([0-9a-f]{2})\}?|u\{?([0-9a-f]{2,5})\}?|([0-7]{3})|([^]))/gi,
+		/\\(?:x\{?([0-9a-f]{2})\}?|u\{?([0-9a-f]{2,5})\}?|([0-7]{3})|([\s\S]))/gi,
 		(_all, hex, unicode, octal, plain) => {
 			if (hex || unicode) return String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex ?? unicode, 16)));
 			if (octal) return String.fromCharCode(Number.parseInt(octal, 8));

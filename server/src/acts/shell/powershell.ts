@@ -1,4 +1,3 @@
-import { catalogue } from '../catalogue/catalogue.ts';
 import { actsOfCode } from './code.ts';
 import { splitPowerShell } from './powershell-words.ts';
 import { decodeBase64 } from './programs/filters.ts';
@@ -54,7 +53,7 @@ function encoded(text: string, scope: Scope): Content {
 	if (/^-/.test(text) || text === '') return NOTHING_KNOWN;
 	add(scope, 'security-weakening', 'none', 'runs a command that is hidden in base64');
 	const decoded = decodeBase64(text)?.replaceAll('\0', '');
-	if (decoded && /^[\x09-\x7e]+$/.test(decoded)) {
+	if (decoded && !/[^\t-~]/.test(decoded)) {
 		const { understood } = scope.sink;
 		walkPowerShell(decoded, scope);
 		scope.sink.understood = understood;
@@ -134,14 +133,4 @@ function runOne(words: readonly string[], scope: Scope, input: Content): Content
 	}
 	const printed = run(args, scope, input);
 	return /^invoke-(webrequest|restmethod)$|^(curl|wget)$/i.test(name) ? { remote: true } : printed;
-}
-
-/** Whether a name is a PowerShell command: `Verb-Noun`, or an alias of one that the catalogue lists. */
-export function isCmdlet(name: string): boolean {
-	return (
-		/^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(name) ||
-		(catalogue().byProgram.has(name.toLowerCase()) &&
-			/^[a-z]+-[a-z]+$/i.test(name) &&
-			/^(remove|clear|set|stop|new|get|add|disable|start|invoke|move|copy|write|out)-/i.test(name))
-	);
 }

@@ -62,6 +62,11 @@ export function readRedirections(
 
 /** `>&3` writes where 3 leads; `exec 4>&3` makes 4 lead there too. */
 function duplicate(redirection: Redirection, text: string, written: string[], scope: Scope): void {
+	const own = text === '-' ? numberOf(redirection, scope) : undefined;
+	if (own !== undefined) {
+		scope.variables.delete(`&${own}`);
+		return;
+	}
 	const number = text.replace(/-$/, '');
 	const file = scope.variables.get(`&${number}`) ?? `&${number}`;
 	written.push(file);

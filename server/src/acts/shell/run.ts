@@ -2,6 +2,7 @@ import { actsFromCatalogue, argumentsOf, catalogue, isRehearsal } from '../catal
 import { actsOfWords } from '../catalogue/verbs.ts';
 import { BUILTINS } from './builtins.ts';
 import { runFile, runInterpreter } from './interpreters.ts';
+import { programOfGlob } from './loading.ts';
 import { PROGRAMS } from './programs/programs.ts';
 import { add, addAll, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
@@ -42,7 +43,7 @@ export function run(argv: readonly Arg[], scope: Scope, input: Content): Content
 		);
 	const defined = scope.functions.get(first.text);
 	if (defined) return defined(words.length > 0 ? withArguments(scope, words) : scope, input);
-	const program = programName(first.text);
+	const program = programName(programOfGlob(first.text));
 	const given: Run = { program, name: first.text, words, texts: words.map(({ text }) => text), scope, input };
 	return runProgram(given);
 }

@@ -9,6 +9,8 @@ export interface Content {
 	readonly remote?: boolean;
 	/** They come out of a decoder or an archive, so nobody can have read them. */
 	readonly decoded?: boolean;
+	/** They are an archive of a whole folder. */
+	readonly archive?: boolean;
 	/** They hold credentials or keys. */
 	readonly secret?: boolean;
 	/** They are the process environment, which holds credentials more often than not. */
@@ -87,6 +89,7 @@ export function mixed(first: Content, second: Content): Content {
 	return {
 		...(first.remote || second.remote ? { remote: true } : {}),
 		...(first.decoded || second.decoded ? { decoded: true } : {}),
+		...(first.archive || second.archive ? { archive: true } : {}),
 		...(first.secret || second.secret ? { secret: true } : {}),
 		...(first.environment || second.environment ? { environment: true } : {}),
 	};

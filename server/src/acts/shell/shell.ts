@@ -14,7 +14,7 @@ export interface ShellActs {
 }
 
 const SQL =
-	/^\s*(?:drop\s+(?:table|database|schema|index|view|user|role|function|trigger|column|keyspace|collection|materialized|sequence|type|tablespace)|truncate\s+\w|delete\s+from|insert\s+into|update\s+[\w."`]+\s+set|alter\s+(?:table|database|user|role|schema|system)|grant\s+[\w, ]+\s+(?:on|to)|revoke\s+[\w, ]+\s+(?:on|from)|select\s+.+\s+from|show\s+(?:tables|databases)|explain\s+(?:analyze\s+)?(?:select|delete|update|insert)|create\s+(?:table|database|user|role|index)|merge\s+into|with\s+\w+\s+as\s*\()/is;
+	/^\s*(?:drop\s+(?:table|database|schema|index|view|user|role|function|trigger|column|keyspace|collection|materialized|sequence|type|tablespace)|truncate\s+\w|delete\s+from|insert\s+into|update\s+[\w."`]+\s+set|alter\s+(?:table|database|user|role|schema|system)|grant\s+[\w, ]+\s+(?:on|to)|revoke\s+[\w, ]+\s+(?:on|from)|select\s+.+\s+from|reset\s+(?:master|replica|slave)|purge\s+(?:binary|master)|show\s+(?:tables|databases)|explain\s+(?:analyze\s+)?(?:select|delete|update|insert)|create\s+(?:table|database|user|role|index)|merge\s+into|with\s+\w+\s+as\s*\()/is;
 const CODE = /^\s*[A-Za-z_][\w.:]*\.\w+[!?]?\s*\(.*\)\s*;?\s*$/s;
 
 /** Reads a shell text in its dialect. Never throws: what it could not understand it says. */

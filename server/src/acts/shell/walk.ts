@@ -9,12 +9,12 @@ import {
 	type Pipeline,
 	type PipelineNode,
 	parse,
-	type Redirection,
 	type Statement,
 	type SyntaxNode,
 	type WordPart,
 } from 'unbash';
 import { looksLikeForkBomb, looksLikeForkLoop } from './fork-bomb.ts';
+import { actsOfAssignment } from './loading.ts';
 import { readRedirections } from './redirections.ts';
 import { run } from './run.ts';
 import { add, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, mixed, NOTHING_KNOWN, type Scope } from './scope.ts';
@@ -138,6 +138,7 @@ function assign(item: Assignment, scope: Scope, into: Map<string, string | undef
 	const alternatives = word.parts?.some((part) => part.type === 'BraceExpansion') ? expandWord(word, scope, substitute) : [];
 	const { text, certain } = alternatives.at(-1) ?? textOfWord(word, scope, substitute);
 	rememberContent(item.name, word.parts, scope);
+	actsOfAssignment(item.name, text, scope);
 	into.set(item.name, certain ? text : undefined);
 	return certain ? text : undefined;
 }
@@ -213,5 +214,3 @@ function bindLoopVariable(node: Extract<CommandNode, { type: 'For' | 'Select' }>
 function withVariables(scope: Scope, given: ReadonlyMap<string, string | undefined>): Scope {
 	return { ...scope, variables: new Map([...scope.variables, ...given]) };
 }
-
-export type { Redirection };

@@ -20,7 +20,7 @@ export function expandWord(word: Word, scope: Scope, substitute: Substitute): re
 	if (!parts) return [{ text: word.value, certain: true, plain: word.text === word.value }];
 	if (parts.some((part) => part.type === 'BraceExpansion')) return expandBraces(word, scope, substitute);
 	const value = joinParts(parts, scope, substitute);
-	if (splits(parts)) {
+	if (splits(parts) || parts.some(isSeparator)) {
 		const words = value.text.split(separators(scope)).filter((text) => text !== '');
 		return words.map((text) => ({ text, certain: value.certain, plain: false }));
 	}
@@ -64,6 +64,11 @@ function splits(parts: readonly WordPart[]): boolean {
 	return parts.length === 1 && /^(SimpleExpansion|ParameterExpansion|CommandExpansion)$/.test(parts[0]?.type ?? '');
 }
 
+/** `rm${IFS}-rf` is two words. */
+function isSeparator(part: WordPart): boolean {
+	return /^\$(IFS|\{IFS[^}]*\})$/.test(part.text);
+}
+
 function separators(scope: Scope): RegExp {
 	const own = scope.variables.get('IFS');
 	if (own === undefined || own === '') return /\s+/;
@@ -78,8 +83,9 @@ function textOfPart(part: WordPart, scope: Scope, substitute: Substitute): strin
 		case 'Glob':
 			return part.value;
 		case 'SimpleExpansion':
-			return scope.variables.get(part.text.slice(1));
+			return scope.variables.get(part.text.slice(1)) ?? (isSeparator(part) ? ' ' : undefined);
 		case 'ParameterExpansion':
+			if (isSeparator(part)) return ' ';
 			return textOfParameter(part, scope, substitute);
 		case 'CommandExpansion':
 		case 'ArithmeticExpansion':

@@ -1,6 +1,6 @@
 import { REMOTE_SHELLS } from './remote-shells.ts';
 import { quoted, type Run, runInner } from './run.ts';
-import { add, type Content, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
+import { add, type Content, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { walkScript } from './walk.ts';
 import type { Arg } from './words.ts';
 
@@ -60,7 +60,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 	unbuffer: {},
 	script: { valued: '-T -O -I -B' },
 	caffeinate: { valued: '-t -w' },
-	catchsegv: {},
 	chpst: { valued: '-u -U -b -/ -n -l -L -m -d -o -p -f -c -t -e' },
 	setarch: { skip: 1 },
 	linux32: {},
@@ -92,7 +91,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 	entr: {},
 	watchexec: { valued: '-e -w -i -s -d -p --exts --watch --ignore' },
 	nodemon: { valued: '-e -w -i -x --watch --ext --exec' },
-	parallelly: {},
 	npx: { valued: '-p --package -c --call', also: executes },
 	bunx: { also: executes },
 	pnpx: { also: executes },
@@ -117,9 +115,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 	nvm: { after: ['exec'], skip: 1 },
 	volta: { after: ['run'] },
 	winpty: {},
-	rtk: {},
-	sem: {},
-	'az-run': {},
 };
 
 /** What the inner command prints, if the program is one that runs other programs; else undefined. */
@@ -255,5 +250,3 @@ function optionValue({ texts }: Run, ...names: readonly string[]): string | unde
 function joined(words: readonly Arg[]): string {
 	return words.length === 1 ? (words[0]?.text ?? '') : words.map(({ text }) => text).join(' ');
 }
-
-export { misunderstood };

@@ -29,7 +29,6 @@ const CLIENTS: Readonly<Record<string, Client>> = {
 	litecli: { options: ['-e'], valued: '-e' },
 	duckdb: { options: ['-c', '-s'], positional: 1, valued: '-c -s -cmd -init' },
 	sqlcmd: { options: ['-Q', '-q'], files: ['-i'], valued: '-Q -q -i -S -U -P -d -o' },
-	bcp: { options: [], valued: '-S -U -P -d' },
 	'clickhouse-client': { options: ['-q', '--query'], valued: '-q --query -h --host --port -u --user --password -d --database' },
 	clickhouse: { options: ['-q', '--query'], valued: '-q --query --host --user' },
 	snowsql: { options: ['-q'], files: ['-f'], valued: '-q -f -a -u -d -s -w -r -c' },
@@ -45,9 +44,7 @@ const CLIENTS: Readonly<Record<string, Client>> = {
 	cqlsh: { options: ['-e', '--execute'], files: ['-f'], valued: '-e --execute -f -u -p -k' },
 	usql: { options: ['-c'], files: ['-f'], valued: '-c -f' },
 	sqlplus: { options: [], valued: '' },
-	'isql-fb': { options: [], valued: '' },
 	turso: { options: [], positional: 3, valued: '' },
-	wranglersql: { options: [], valued: '' },
 };
 
 /** Clients of SQL databases, whose statements are read; MongoDB's shell, whose JavaScript is. */

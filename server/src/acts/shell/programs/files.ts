@@ -3,7 +3,8 @@ import { optionsOf } from '../options.ts';
 import { pathKind, writingOver } from '../paths.ts';
 import { contentOfFile } from '../redirections.ts';
 import type { Program, Run } from '../run.ts';
-import { add, addAll, type Content, NOTHING_KNOWN } from '../scope.ts';
+import { add, addAll, type Content, innerScope, NOTHING_KNOWN } from '../scope.ts';
+import { walkScript } from '../walk.ts';
 import { addRemoval } from './removal.ts';
 
 /** Programs that remove, move, copy and change files. */
@@ -33,9 +34,11 @@ export const FILES: Readonly<Record<string, Program>> = {
 	patch: (run) => writeEach(run, 0),
 	strip: (run) => writeEach(run, 0),
 	objcopy: (run) => writeEach(run, 0),
-	vim: (run) => (run.texts.includes('-es') || run.texts.includes('-c') ? writeEach(run, 0) : NOTHING_KNOWN),
-	ex: (run) => writeEach(run, 0),
-	ed: (run) => writeEach(run, 0),
+	vim: edit,
+	vi: edit,
+	nvim: edit,
+	ex: edit,
+	ed: edit,
 };
 
 function remove(run: Run): Content {
@@ -125,7 +128,8 @@ function changeMode(run: Run): Content {
 function changeOwner(run: Run): Content {
 	const { options, positionals } = optionsOf(run.texts, '--reference --from -m --modify -x');
 	const recursive = options.has('-R') || [...options.keys()].some((name) => /^--rec/.test(name));
-	const paths = [...options.keys()].some((name) => name === '--reference') ? positionals : positionals.slice(1);
+	const all = run.program === 'setfacl' || options.has('--reference');
+	const paths = all ? positionals : positionals.slice(1);
 	for (const path of paths) {
 		const kind = pathKind(path);
 		if (kind === 'root' || kind === 'system' || (recursive && kind === 'home'))
@@ -181,6 +185,15 @@ function copyDevice(run: Run): Content {
 function writeEach(run: Run, from: number): Content {
 	for (const path of run.texts.filter((text) => !/^[-+]/.test(text)).slice(from)) addAll(run.scope, writingOver(path, true));
 	return NOTHING_KNOWN;
+}
+
+/** An editor driven by its words: `-c ':!command'` runs a shell, `-c wq` writes. */
+function edit(run: Run): Content {
+	for (const text of run.texts) {
+		const command = /^\+?:?!(.+)$/s.exec(text)?.[1];
+		if (command) walkScript(command, innerScope(run.scope));
+	}
+	return run.texts.some((text) => /^(-es|-c|-s)$|^\+/.test(text)) || run.program === 'ed' ? writeEach(run, 0) : NOTHING_KNOWN;
 }
 
 function targetOf(options: ReadonlyMap<string, string | true>): string | undefined {

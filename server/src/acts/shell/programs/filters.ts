@@ -95,7 +95,9 @@ function pack(run: Run): Content {
 		for (const text of texts)
 			if (holdsSecrets(text))
 				for (const end of ['.gz', '.xz', '.bz2', texts[texts.indexOf('-S') + 1] ?? '']) scope.files.set(text + end, content);
-	return unpacking ? { ...withoutText(content), decoded: true } : withoutText(content);
+	if (unpacking) return { ...withoutText(content), decoded: true };
+	const whole = /^(tar|bsdtar|cpio)$/.test(program) && !texts.includes('--no-recursion');
+	return { ...withoutText(content), ...(whole ? { archive: true } : {}) };
 }
 
 /** `tar -I PROGRAM`, `--checkpoint-action=exec=…`, `--info-script=…` run programs. */
@@ -112,7 +114,8 @@ function runHelpers({ program, texts, scope }: Run): void {
 	});
 }
 
-function targetsOf({ texts }: Run): readonly string[] {
+function targetsOf({ program, texts }: Run): readonly string[] {
+	if (program === 'zip') return texts.filter((text) => !text.startsWith('-')).slice(0, 1);
 	return texts.flatMap((text, index) => {
 		const glued = /^(?:-C|--directory=|--output=)(.+)$/.exec(text);
 		if (glued) return [glued[1] ?? ''];
@@ -152,6 +155,9 @@ export function decodeBase64(text: string): string | undefined {
 
 /** `sed -i` writes its files over; the `e` command of GNU sed runs programs. */
 function editStream(run: Run): Content {
+	const script = run.texts.find((text) => !text.startsWith('-')) ?? '';
+	const executed = /(?:^|[;}\d$])\s*e\s+(\S.*)$/.exec(script)?.[1];
+	if (executed) walkScript(executed, innerScope(run.scope));
 	const inPlace = run.texts.some((text) => /^-[a-zA-Z]*i|^--in-place/.test(text));
 	const files = run.texts.filter((text) => !text.startsWith('-')).slice(1);
 	if (!inPlace) return readFiles(run, 1, false);

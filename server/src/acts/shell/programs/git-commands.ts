@@ -126,6 +126,11 @@ export const GIT_COMMANDS: Readonly<Record<string, GitCommand>> = {
 			if (has(given, '-d', '--stdin')) add(scope, 'destroy-code-history', 'with-effort', 'deletes a reference');
 		},
 	},
+	'symbolic-ref': {
+		judge: (given, scope) => {
+			if (has(given, '-d', '--delete')) add(scope, 'destroy-code-history', 'with-effort', 'deletes a reference');
+		},
+	},
 	replace: {
 		judge: (given, scope) => {
 			if (has(given, '-f', '--force', '-d', '--delete'))

@@ -102,7 +102,7 @@ function readOption(name: string, value: string, wget: boolean, request: Request
 
 /** What is sent: a file, standard input, or the text of a variable that holds a secret. */
 function sendFile(sent: string, { scope, input }: Run): void {
-	const secret = (content: Content | undefined): boolean => Boolean(content?.secret || content?.environment);
+	const secret = (content: Content | undefined): boolean => Boolean(content?.secret || content?.environment || content?.archive);
 	if (sent.startsWith('\0')) {
 		const variable = /\$\{?(\w+)/.exec(sent)?.[1];
 		if (/\$\(\s*(cat|<)?\s*[^)]*\)/.test(sent) && [...sent.matchAll(/[\w./~-]+/g)].some(([word]) => holdsSecrets(word)))
@@ -176,7 +176,7 @@ function connect(run: Run): Content {
 			add(scope, 'security-weakening', 'none', 'gives a shell to whoever connects');
 		else walkScript(command, innerScope(scope));
 	}
-	if (input.secret || input.environment) leak(scope);
+	if (input.secret || input.environment || input.archive) leak(scope);
 	return texts.some((text) => /^-\w*l|^--listen/.test(text)) || texts.length > 1 ? { remote: true } : NOTHING_KNOWN;
 }
 

@@ -44,9 +44,12 @@ function formatted([format = '', ...given]: readonly string[]): string | undefin
 }
 
 function escapes(text: string): string {
-	return text.replace(/\\(?:x([0-9a-fA-F]{1,2})|0?([0-7]{1,3})|u([0-9a-fA-F]{4})|([^]))/g, (_all, hex, octal, unicode, plain) => {
-		if (hex || unicode) return String.fromCharCode(Number.parseInt(hex ?? unicode, 16));
-		if (octal) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-		return ({ n: '\n', t: '\t', r: '\r', e: '\x1b', a: '\x07' } as Record<string, string>)[plain] ?? plain;
-	});
+	return text.replace(
+		/\\(?:x([0-9a-fA-F]{1,2})|0?([0-7]{1,3})|u([0-9a-fA-F]{4})|([\s\S]))/g,
+		(_all, hex, octal, unicode, plain) => {
+			if (hex || unicode) return String.fromCharCode(Number.parseInt(hex ?? unicode, 16));
+			if (octal) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+			return ({ n: '\n', t: '\t', r: '\r', e: '\x1b', a: '\x07' } as Record<string, string>)[plain] ?? plain;
+		},
+	);
 }

@@ -32,6 +32,8 @@ export function addRemoval({ path, certain, recursive, force, scope, program }: 
 		writingOver(path, true).filter(({ act }) => act === 'agent-self-modification' || act === 'identity-access'),
 	);
 	if (/backup/i.test(path) && recursive) add(scope, 'delete-backups', 'none', `removes \`${shown}\``);
+	if (/_history$|\/log\/(auth|secure|syslog|audit|wtmp|btmp|lastlog)/.test(path))
+		add(scope, 'security-weakening', 'none', 'removes the record of what was done');
 	if (recursive || kind === 'root') {
 		add(
 			scope,

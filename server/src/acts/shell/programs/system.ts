@@ -20,7 +20,6 @@ export const SYSTEM: Readonly<Record<string, Program>> = {
 	at: schedule,
 	batch: schedule,
 	java: jar,
-	make: () => undefined,
 	nsupdate: ({ scope, input, texts }) => {
 		if (input.text === undefined || /\b(delete|del|add|update)\b/.test(input.text) || texts.length > 0)
 			add(scope, 'config-change', 'with-effort', 'changes DNS records');
@@ -28,8 +27,6 @@ export const SYSTEM: Readonly<Record<string, Program>> = {
 			add(scope, 'stop-service', 'with-effort', 'removes DNS records, so names stop resolving');
 		return NOTHING_KNOWN;
 	},
-	split: (run) => feature(run),
-	python3m: () => undefined,
 };
 
 function cloud(
@@ -92,8 +89,4 @@ function schedule({ input, scope }: Run): Content {
 function jar({ words, texts, scope, input }: Run): Content {
 	const at = texts.indexOf('-jar');
 	return at < 0 || !texts[at + 1] ? NOTHING_KNOWN : runWords(words.slice(at + 1), { ...scope, depth: scope.depth + 1 }, input);
-}
-
-function feature(_run: Run): undefined {
-	return undefined;
 }
