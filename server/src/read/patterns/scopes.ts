@@ -37,7 +37,10 @@ export function anyOf(...scopes: readonly Scope[]): Scope {
 export function commandScope(pattern: string, matches: (command: string) => boolean): Scope {
 	return {
 		covers: (call) => call.kind === 'shell' && matches(call.command.trim()),
-		tries: (probes) => shellCallsOfGlob(pattern, probes),
+		tries: function* (probes) {
+			yield* shellCallsOfGlob(pattern, probes);
+			if (pattern.includes('*')) yield { kind: 'shell', command: pattern.replaceAll('*', 'x') };
+		},
 	};
 }
 

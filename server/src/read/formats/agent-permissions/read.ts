@@ -8,6 +8,7 @@ import { readYaml } from '../../../text/yaml.ts';
 import type { Effect } from '../../agent.ts';
 import type { CoveringFacts, CoveringRule } from '../../patterns/covering.ts';
 import { Reader } from '../../patterns/reader.ts';
+import { proveFrom } from './read-evidence.ts';
 
 /** One act set in one environment; a line that names several environments makes one rule for each. */
 export interface StatedRule extends CoveringRule {
@@ -101,18 +102,6 @@ function actsOf(reader: StatedReader, { value }: Entry): readonly ActId[] {
 		if (act === undefined) reader.problem(item, `"${name ?? ''}" is not the id of an act; the line does not count for it.`);
 		return act === undefined ? [] : [act];
 	});
-}
-
-function proveFrom(reader: StatedReader, agent: TreeNode): void {
-	const logs = entryOf(agent, 'logs');
-	const where = stringOf(logs?.value);
-	if (logs && where !== undefined) reader.prove('logging', true, `what it does is logged at ${where}`, logs, where);
-	const approver = entryOf(agent, 'approver');
-	const who = stringOf(approver?.value);
-	if (approver && who !== undefined) reader.prove('approval', true, `${who} approves what is asked for`, approver, who);
-	const identity = entryOf(agent, 'identity');
-	const account = stringOf(identity?.value);
-	if (identity && account !== undefined) reader.prove('attribution', true, `it acts as ${account}`, identity);
 }
 
 /** Known calls, as they are and with the environment named before them. */

@@ -28,10 +28,13 @@ export function geminiAction(step: Step): Engine {
 /** Gemini CLI headless in yolo mode. */
 export function geminiEngine(step: Step, settings: GeminiReader, servers: readonly string[], text: string): Engine {
 	const { reader, at } = step;
-	settings.state(at, text, 'allow', {
-		...{ ...everything(servers), priority: 1.998, modes: ['yolo'] as const, redirection: true },
-		...{ implicit: true, matches: () => true },
-	});
+	// A list of core tools refuses the rest above everything that the mode would run.
+	const listed = settings.rules.some(({ priority, effect }) => priority === 4.24 && effect === 'deny');
+	if (!listed)
+		settings.state(at, text, 'allow', {
+			...{ ...everything(servers), priority: 1.998, modes: ['yolo'] as const, redirection: true },
+			...{ implicit: true, matches: () => true },
+		});
 	reader.problems.push(...settings.problems);
 	reader.evidence.push(...settings.evidence);
 	const policy: GeminiPolicy = {

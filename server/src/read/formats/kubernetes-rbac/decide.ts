@@ -74,12 +74,14 @@ export function* commandsOf(rule: RbacRule, probes: Probes): Iterable<Call> {
 		const [base = '', part] = resource.split('/');
 		if (part === 'exec' && rule.verbs.some((verb) => /^(?:create|\*)$/.test(verb))) yield shell(`kubectl exec ${name} -- sh`);
 		if (part === 'scale') yield shell(`kubectl scale ${base === '*' ? 'deployment' : base} ${name} --replicas=0`);
+		if (part === 'log') yield shell(`kubectl logs ${name}`);
+		if (part === 'status') yield shell(`kubectl patch ${base} ${name} --subresource=status -p '{}'`);
 		if (part !== undefined) continue;
 		for (const verb of rule.verbs.includes('*') ? ['delete', 'patch', 'create', 'get'] : rule.verbs) {
 			if (verb === 'delete' || verb === 'deletecollection') yield shell(`kubectl delete ${base} ${name}`);
 			if (verb === 'patch' || verb === 'update') yield shell(`kubectl patch ${base} ${name} -p '{}'`);
 			if (verb === 'create') yield shell(`kubectl create ${base} ${name}`);
-			if (verb === 'get') yield shell(`kubectl get ${base} ${name} -o yaml`);
+			if (verb === 'get' || verb === 'list') yield shell(`kubectl get ${base} ${name} -o yaml`);
 		}
 	}
 }

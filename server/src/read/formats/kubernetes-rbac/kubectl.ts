@@ -10,8 +10,12 @@ export function needsOf(words: readonly string[]): readonly Need[] | undefined {
 	const { plain, options } = parted(words.slice(1));
 	const [verb = '', ...rest] = plain;
 	const namespace = options.get('-n') ?? options.get('--namespace');
+	const part = options.get('--subresource');
 	const on = (verbs: readonly string[], targets: readonly string[] = rest): readonly Need[] =>
-		targetsOf(targets).map((target) => ({ verbs, ...target, ...(namespace === undefined ? {} : { namespace }) }));
+		targetsOf(targets).map(({ resource, ...name }) => ({
+			...{ verbs, resource: part === undefined ? resource : `${resource}/${part}`, ...name },
+			...(namespace === undefined ? {} : { namespace }),
+		}));
 	const one = (verbs: readonly string[], resource: string, name = rest[0]): readonly Need[] => [
 		{ verbs, resource, ...(name === undefined ? {} : { name }), ...(namespace === undefined ? {} : { namespace }) },
 	];

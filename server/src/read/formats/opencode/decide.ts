@@ -19,9 +19,9 @@ function decide(policy: OpencodePolicy, call: Call): Decision {
 	if (call.kind === 'fetch') return last(policy, 'webfetch', call.url);
 	if (call.kind === 'edit' || call.kind === 'read') {
 		const path = normalPath(call.path);
-		return strictest([last(policy, call.kind, path), ...outside(policy, [path])]);
+		return strictest([...outside(policy, [path]), last(policy, call.kind, path)]);
 	}
-	if (call.kind === 'tool') return last(policy, call.name, '*');
+	if (call.kind === 'tool') return last(policy, call.name, call.name === 'task' ? (call.description ?? '*') : '*');
 	return { decision: 'deny', rule: null, why: 'opencode has no tool for cloud actions.' };
 }
 

@@ -83,9 +83,16 @@ const ASKS_EDIT = 'opencode asks for `edit` before every write, so this key is n
 function scopeOf(permission: string, pattern: string, servers: readonly string[]): Scope {
 	const matches = (text: string): boolean => wild(pattern, text);
 	if (permission === '*') return everything(servers);
-	if (QUIET.has(permission)) return { ...toolScope(permission), tries: () => [{ kind: 'read', path: 'README.md' }] };
+	if (QUIET.has(permission))
+		return { ...toolScope(permission), tries: () => [{ kind: 'tool', name: permission, description: 'reads files' }] };
 	if (permission === 'bash') return commandScope(pattern.replaceAll('?', 'x'), matches);
-	if (permission === 'edit' || wild(permission, 'external_directory')) return pathScope('edit', matches, pattern);
+	if (permission === 'edit') return pathScope('edit', matches, pattern);
+	if (wild(permission, 'external_directory')) return pathScope('edit', matches, pattern === '*' ? '/etc/hosts' : pattern);
+	if (permission === 'task' && pattern !== '*')
+		return {
+			...toolScope(permission),
+			tries: () => [{ kind: 'tool', name: permission, description: pattern.replaceAll('*', 'x') }],
+		};
 	if (permission === 'read') return pathScope('read', matches, pattern);
 	if (permission === 'webfetch') return pattern === '*' ? EVERY_FETCH : fetchScope(pattern, matches);
 	for (const server of servers) {
