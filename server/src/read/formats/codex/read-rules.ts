@@ -33,8 +33,13 @@ export function readRules(gathering: Gathering<Spec>): boolean {
 }
 
 function readCall(gathering: Gathering<Spec>, called: Called): void {
-	if (called.name === 'host_executable' || called.name === 'network_rule') return;
-	if (called.name !== 'prefix_rule') throw new SyntaxFault(called.place.start, `no function is named \`${called.name}\``);
+	if (['host_executable', 'network_rule', 'print'].includes(called.name)) return;
+	if (called.name !== 'prefix_rule') {
+		const defined = new RegExp(`\\bdef\\s+${called.name}\\b`).test(gathering.document.text);
+		if (!defined) throw new SyntaxFault(called.place.start, `no function is named \`${called.name}\``);
+		notWorkedOut(gathering, called.place);
+		return;
+	}
 	const argument = (name: string, index: string): Value => (called.values.get(name) ?? called.values.get(index))?.value;
 	const written = called.values.get('decision') ?? called.values.get('1');
 	const decision = written ? written.value : 'allow';

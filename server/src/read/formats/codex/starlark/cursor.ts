@@ -13,6 +13,15 @@ export class Cursor {
 		return this.tokens[this.at] ?? { type: 'end', text: '', start: 0, end: 0 };
 	}
 
+	/** Where the token before this one ends. */
+	protected get lastEnd(): number {
+		return this.tokens[this.at - 1]?.end ?? 0;
+	}
+
+	protected isName(text: string): boolean {
+		return this.next.type === 'name' && this.next.text === text;
+	}
+
 	protected takes(type: Token['type'], text?: string): boolean {
 		const { type: found, text: written } = this.next;
 		if (found !== type || (text !== undefined && written !== text)) return false;

@@ -1,44 +1,25 @@
-import type { Span } from '../../../../text/document.ts';
-import { Cursor } from './cursor.ts';
+import { Brackets } from './brackets.ts';
+import type { Expression } from './syntax.ts';
 import { SyntaxFault, type Token } from './tokens.ts';
 
-/** An expression; `unknown` is one whose value is not worked out here. */
-export type Expression = Span &
-	(
-		| { readonly type: 'literal'; readonly value: string | boolean | null }
-		| { readonly type: 'name'; readonly name: string }
-		| { readonly type: 'list'; readonly items: readonly Expression[] }
-		| { readonly type: 'add'; readonly left: Expression; readonly right: Expression }
-		| { readonly type: 'each'; readonly body: Expression; readonly variable: string; readonly over: Expression }
-		| { readonly type: 'call'; readonly name: string; readonly arguments: readonly Argument[] }
-		| { readonly type: 'unknown' }
-	);
-
-export interface Argument extends Span {
-	readonly name: string | undefined;
-	readonly value: Expression;
-}
-
 const DEEPEST = 60;
+const OPERATORS = /^(?:[+\-*/%<>|&^]|\/\/|\*\*|==|!=|<=|>=|<<|>>)$/;
 
 /** Reads expressions. */
-export class Expressions extends Cursor {
+export class Expressions extends Brackets {
 	protected depth = 0;
 
 	protected expression(): Expression {
 		if (++this.depth > DEEPEST) throw this.fault('brackets nest too deeply');
-		let left = this.primary();
-		while (this.next.type === 'sign' && /^(?:[+\-*/%<>|&.^[]|\/\/|\*\*|==|!=|<=|>=)$/.test(this.next.text)) {
-			const sign = this.tokens[this.at++]?.text;
-			const right = this.primary();
-			if (sign === '[') this.need(']');
-			left =
-				sign === '+'
-					? { type: 'add', left, right, start: left.start, end: right.end }
-					: { type: 'unknown', start: left.start, end: right.end };
+		let left = this.trailed();
+		while (this.next.type === 'sign' && OPERATORS.test(this.next.text)) {
+			const adds = this.tokens[this.at++]?.text === '+';
+			const right = this.trailed();
+			const span = { start: left.start, end: right.end };
+			left = adds ? { type: 'add', left, right, ...span } : { type: 'unknown', ...span };
 		}
-		while (this.next.type === 'name' && /^(?:if|else|and|or|not|in)$/.test(this.next.text)) {
-			if (this.next.text === 'in' || this.next.text === 'if') break;
+		while (['if', 'else', 'and', 'or', 'not', 'in'].some((word) => this.isName(word))) {
+			if (this.isName('if') && !this.isTernary()) break;
 			this.at++;
 			left = { type: 'unknown', start: left.start, end: this.expression().end };
 		}
@@ -46,7 +27,30 @@ export class Expressions extends Cursor {
 		return left;
 	}
 
-	protected primary(): Expression {
+	/** `a if b else c`, and not the filter of a comprehension. */
+	private isTernary(): boolean {
+		let depth = 0;
+		for (let at = this.at + 1; at < this.tokens.length; at++) {
+			const { type, text } = this.tokens[at] ?? { type: 'end', text: '' };
+			if (type === 'end' || type === 'line' || depth < 0) return false;
+			if (type === 'sign') depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
+			if (type === 'name' && text === 'else' && depth === 0) return true;
+		}
+		return false;
+	}
+
+	/** A value with what follows it: `.method(…)`, `[index]`. */
+	private trailed(): Expression {
+		let value = this.primary();
+		for (;;) {
+			const open = this.next;
+			if (this.takes('sign', '[')) value = { ...this.skipped(open), start: value.start };
+			else if (this.takes('sign', '.')) value = { type: 'unknown', start: value.start, end: this.primary().end };
+			else return value;
+		}
+	}
+
+	private primary(): Expression {
 		const token = this.tokens[this.at++] ?? this.next;
 		const { start, end } = token;
 		if (token.type === 'string') return this.joined(token);
@@ -54,89 +58,23 @@ export class Expressions extends Cursor {
 		if (token.type === 'name') {
 			if (token.text === 'True' || token.text === 'False') return { type: 'literal', value: token.text === 'True', start, end };
 			if (token.text === 'None') return { type: 'literal', value: null, start, end };
+			if (token.text === 'not') return { type: 'unknown', start, end: this.expression().end };
 			return this.takes('sign', '(') ? this.call(token) : { type: 'name', name: token.text, start, end };
 		}
 		if (token.text === '[' || token.text === '(') return this.list(token);
 		if (token.text === '{') return this.skipped(token);
-		if (token.text === '-' || token.text === '*' || token.text === '**')
-			return { type: 'unknown', start, end: this.primary().end };
-		throw new SyntaxFault(
-			start,
-			token.type === 'end' || token.type === 'line'
-				? 'an expression is missing'
-				: `\`${token.text}\` stands where a value should`,
-		);
+		if (/^(?:-|\*|\*\*|~)$/.test(token.text)) return { type: 'unknown', start, end: this.expression().end };
+		const missing = token.type === 'end' || token.type === 'line';
+		throw new SyntaxFault(start, missing ? 'an expression is missing' : `\`${token.text}\` stands where a value should`);
 	}
 
 	/** Texts side by side are one. */
-	protected joined(first: Token): Expression {
+	private joined(first: Token): Expression {
 		let value = first.text;
-		let { end } = first;
 		while (this.next.type === 'string') {
 			value += this.next.text;
-			({ end } = this.next);
 			this.at++;
 		}
-		return { type: 'literal', value, start: first.start, end };
-	}
-
-	protected call(name: Token): Expression {
-		const found: Argument[] = [];
-		while (!this.takes('sign', ')')) {
-			const { start } = this.next;
-			const named = this.next.type === 'name' && this.tokens[this.at + 1]?.text === '=' ? this.next.text : undefined;
-			if (named !== undefined) this.at += 2;
-			const value = this.expression();
-			found.push({ name: named, value, start, end: value.end });
-			if (!this.takes('sign', ',') && this.next.text !== ')') throw this.fault('a comma or a closing bracket is missing');
-		}
-		return {
-			type: 'call',
-			name: name.text,
-			arguments: found,
-			start: name.start,
-			end: this.tokens[this.at - 1]?.end ?? name.end,
-		};
-	}
-
-	protected list(open: Token): Expression {
-		const close = open.text === '[' ? ']' : ')';
-		const items: Expression[] = [];
-		let alone = true;
-		while (!this.takes('sign', close)) {
-			items.push(this.expression());
-			const [body] = items;
-			if (body && items.length === 1 && this.takes('name', 'for')) {
-				const variable = this.variable();
-				const over = this.expression();
-				const filtered = this.takes('name', 'if');
-				if (filtered) this.expression();
-				this.need(close);
-				const span = { start: open.start, end: over.end };
-				return filtered ? { type: 'unknown', ...span } : { type: 'each', body, variable, over, ...span };
-			}
-			if (this.takes('sign', ',')) alone = false;
-			else if (this.next.text !== close) throw this.fault('a comma or a closing bracket is missing');
-		}
-		const end = this.tokens[this.at - 1]?.end ?? open.end;
-		return open.text === '(' && alone && items[0] ? items[0] : { type: 'list', items, start: open.start, end };
-	}
-
-	protected skipped(open: Token): Expression {
-		for (let depth = 1; depth > 0; this.at++) {
-			const { text, type } = this.next;
-			if (type === 'end') throw this.fault('a bracket is not closed');
-			if (type === 'sign') depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
-		}
-		return { type: 'unknown', start: open.start, end: this.next.start };
-	}
-
-	/** `x in` of a loop. */
-	protected variable(): string {
-		const name = this.next;
-		if (!this.takes('name')) throw this.fault('a name is missing');
-		while (this.takes('sign', ',')) this.takes('name');
-		if (!this.takes('name', 'in')) throw this.fault('`in` is missing');
-		return name.text;
+		return { type: 'literal', value, start: first.start, end: this.lastEnd };
 	}
 }

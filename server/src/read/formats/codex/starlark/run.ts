@@ -1,6 +1,5 @@
 import type { Span } from '../../../../text/document.ts';
-import type { Expression } from './expressions.ts';
-import type { Statement } from './parse.ts';
+import type { Expression, Statement } from './syntax.ts';
 
 /** A text, a truth value, a list of these; undefined when it could not be worked out. */
 export type Value = string | boolean | null | undefined | readonly Value[];
@@ -15,28 +14,41 @@ export interface Called {
 
 const MOST_STEPS = 20_000;
 
-/** Runs statements as far as values are plain. What is not worked out is handed to `skipped`. */
+/**
+ * Runs statements as far as values are plain. What is not worked out is handed to `skipped`, and no name is known
+ * behind it, since it may have set any.
+ */
 export function runStarlark(statements: readonly Statement[], skipped: (place: Span) => void): readonly Called[] {
 	const names = new Map<string, Value>();
 	const called: Called[] = [];
 	let steps = 0;
+	const skip = (place: Span): void => {
+		names.clear();
+		skipped(place);
+	};
+	const loop = (statement: Span, variables: readonly string[], over: Expression, body: readonly Statement[]): void => {
+		const items = valueIn(over, names);
+		if (!Array.isArray(items)) skip(statement);
+		for (const item of Array.isArray(items) ? (items as readonly Value[]) : []) {
+			if (steps > MOST_STEPS) return;
+			for (const [index, name] of variables.entries()) {
+				names.set(name, variables.length === 1 ? item : Array.isArray(item) ? item[index] : undefined);
+			}
+			run(body);
+		}
+	};
 	const run = (body: readonly Statement[]): void => {
 		for (const statement of body) {
-			if (++steps > MOST_STEPS) return;
-			if (statement.type === 'other') skipped(statement);
+			if (++steps === MOST_STEPS) skip(statement);
+			if (steps >= MOST_STEPS) return;
+			if (statement.type === 'other') skip(statement);
 			else if (statement.type === 'assign') names.set(statement.name, valueIn(statement.value, names));
-			else if (statement.type === 'for') {
-				const over = valueIn(statement.over, names);
-				if (!Array.isArray(over)) skipped(statement.over);
-				for (const item of Array.isArray(over) ? over : []) {
-					names.set(statement.variable, item);
-					run(statement.body);
-				}
-			} else if (statement.value.type === 'call') called.push(callOf(statement.value, names));
-			else if (statement.value.type === 'each' && statement.value.body.type === 'call') {
-				const { body: inner, variable, over: range } = statement.value;
-				run([{ type: 'for', variable, over: range, body: [{ type: 'run', value: inner }] }]);
-			} else if (statement.value.type === 'unknown') skipped(statement.value);
+			else if (statement.type === 'for') loop(statement, statement.variables, statement.over, statement.body);
+			else if (statement.value.type === 'call') called.push(callOf(statement.value, names));
+			else if (statement.value.type === 'each') {
+				const { body: inner, variables, over } = statement.value;
+				loop(statement, variables, over, [{ ...statement, type: 'run', value: inner }]);
+			} else if (statement.value.type === 'unknown') skip(statement);
 		}
 	};
 	run(statements);
@@ -56,8 +68,9 @@ function valueIn(expression: Expression, names: ReadonlyMap<string, Value>): Val
 	if (expression.type === 'list') return expression.items.map((item) => valueIn(item, names));
 	if (expression.type === 'each') {
 		const over = valueIn(expression.over, names);
-		if (!Array.isArray(over) || over.length > 1000) return undefined;
-		return over.map((item) => valueIn(expression.body, new Map(names).set(expression.variable, item)));
+		const [name, second] = expression.variables;
+		if (name === undefined || second !== undefined || !Array.isArray(over) || over.length > 1000) return undefined;
+		return over.map((item) => valueIn(expression.body, new Map(names).set(name, item)));
 	}
 	if (expression.type !== 'add') return undefined;
 	const left = valueIn(expression.left, names);
