@@ -15,7 +15,8 @@ export class ReportPages implements vscode.TextDocumentContentProvider {
 
 	/** Opens the report, rendered, beside what is being edited. */
 	async show(markdown: string): Promise<void> {
-		this.markdown = markdown;
+		// The report is no file, so its links must start from the folder.
+		this.markdown = markdown.replaceAll('](./', '](/');
 		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 		const uri = vscode.Uri.from({ scheme: REPORT_SCHEME, path: `${folder?.path ?? ''}/Clauseline report.md` });
 		this.changed.fire(uri);
