@@ -20,7 +20,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	{
 		peer: 'cc-safety-net',
 		mode: /^cwd$/,
-		category: /^rules-rm$/,
+		category: /^edge-cases$/,
 		reason: 'The verdict depends on the folder in which the command runs.',
 	},
 	{

@@ -56,8 +56,14 @@ const PEERS: readonly Peer[] = [
 	{
 		file: 'gemini-cli',
 		formats: ['gemini-cli'],
-		uri: '.gemini/settings.json',
-		write: ({ rules }) => JSON.stringify({ tools: { allowed: strings(rules).map((rule) => `run_shell_command(${rule})`) } }),
+		uri: '.gemini/policies/case.toml',
+		write: ({ rules }) =>
+			strings(rules)
+				.map(
+					(prefix) =>
+						`[[rule]]\ntoolName = "run_shell_command"\ncommandPrefix = ${JSON.stringify(prefix)}\ndecision = "allow"\npriority = 100\n`,
+				)
+				.join('\n'),
 	},
 	{
 		file: 'opencode',
@@ -148,7 +154,8 @@ function policyOf(format: AgentFormat, uri: string, text: string): ReturnType<Ag
 function permissionOf(rules: unknown): Record<string, Record<string, string>> {
 	const permission: Record<string, Record<string, string>> = {};
 	for (const { permission: tool, pattern, action } of rules as { permission: string; pattern: string; action: string }[]) {
-		permission[tool] = { ...permission[tool], [pattern]: action };
+		// What no rule names is asked for, so that the rule alone is weighed.
+		permission[tool] = { '*': 'ask', ...permission[tool], [pattern]: action };
 	}
 	return permission;
 }

@@ -38,10 +38,9 @@ export function actsOfWords(program: string, { positionals, options }: Arguments
 		words.slice(0, 3).find((word) => GONE.test(word)) ??
 		flags.find((flag) => /^(delete|destroy|purge|wipe|drop|force-reset|reset-all|delete-\w+)$/.test(flag));
 	if (gone) return [consequence(words, gone, program, 'none')];
-	const removed = words.slice(1, 3).find((word) => REMOVED.test(word));
-	const thing = words[0];
-	if (removed && thing && THINGS.some(([shape]) => shape.test(words.join(' '))))
-		return [consequence(words, removed, program, 'with-effort')];
+	const at = words.slice(0, 3).findIndex((word, index) => index > 0 && REMOVED.test(word));
+	const thing = words.slice(0, at).join(' ');
+	if (at > 0 && THINGS.some(([shape]) => shape.test(thing))) return [consequence(words, words[at] ?? '', program, 'with-effort')];
 	return /^(delete|destroy|drop|purge|wipe|nuke)[-_]/.test(program) ? [consequence([program], program, program, 'none')] : [];
 }
 

@@ -22,10 +22,15 @@ export const BUILTINS: Readonly<Record<string, Program>> = {
 	declare,
 	typeset: declare,
 	local: declare,
-	readonly: declare,
+	readonly: (run) => {
+		const printed = declare(run);
+		for (const text of run.texts) if (!text.startsWith('-')) run.scope.variables.set(`!${text.replace(/=.*$/s, '')}`, '');
+		return printed;
+	},
 	unset: (run) => {
 		if (run.texts.includes('HISTFILE')) actsOfAssignment('HISTFILE', '', run.scope);
-		if (run.texts[0] !== '-f') for (const name of run.texts) run.scope.variables.delete(name);
+		if (run.texts[0] !== '-f')
+			for (const name of run.texts) if (!run.scope.variables.has(`!${name}`)) run.scope.variables.delete(name);
 		return NOTHING_KNOWN;
 	},
 	read: readVariable,

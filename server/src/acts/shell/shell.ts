@@ -2,9 +2,10 @@ import type { Consequence, Dialect } from '../call.ts';
 import { actsOfSql } from '../sql/sql.ts';
 import { walkCmd } from './cmd.ts';
 import { actsOfCode } from './code.ts';
+import { actsOfKeysInClear, hidesItself } from './deception.ts';
 import { dialectOf } from './dialect.ts';
 import { walkPowerShell } from './powershell.ts';
-import { addAll, newScope, newSink, type Sink } from './scope.ts';
+import { addAll, misunderstood, newScope, newSink, type Sink } from './scope.ts';
 import { walkScript } from './walk.ts';
 
 /** What a shell text does. */
@@ -31,6 +32,8 @@ export function actsOfShell(text: string, dialect: Dialect = dialectOf(text)): S
 
 function read(text: string, dialect: Dialect, sink: Sink): void {
 	const scope = newScope(sink);
+	if (hidesItself(text)) misunderstood(scope);
+	actsOfKeysInClear(text, scope);
 	if (dialect === 'powershell') walkPowerShell(text, scope);
 	else if (dialect === 'cmd') walkCmd(text, scope);
 	else if (SQL.test(text)) addAll(scope, actsOfSql(text));

@@ -139,7 +139,7 @@ function assign(item: Assignment, scope: Scope, into: Map<string, string | undef
 	const { text, certain } = alternatives.at(-1) ?? textOfWord(word, scope, substitute);
 	rememberContent(item.name, word.parts, scope);
 	actsOfAssignment(item.name, text, scope);
-	into.set(item.name, certain ? text : undefined);
+	if (!scope.variables.has(`!${item.name}`)) into.set(item.name, certain ? text : undefined);
 	return certain ? text : undefined;
 }
 

@@ -139,6 +139,13 @@ describe('structure of shell texts', () => {
 		}
 	});
 
+	it('does not trust a text that hides a part of itself', () => {
+		for (const command of ['echo \u202ecba', 'ls \u{e0041}', 'ls \u001b]52;c;eA==\u0007'])
+			assert.equal(of(command).understood, false, JSON.stringify(command));
+		assert.ok(of('curl https://g\u0456thub.com/a').destructive);
+		assert.ok(of('curl http://169.254.169.254/latest/meta-data/').destructive);
+	});
+
 	it('survives nesting without end', () => {
 		const deep = `${'$('.repeat(3000)}ls${')'.repeat(3000)}`;
 		assert.equal(of(`echo ${deep}`).understood, false);

@@ -1,5 +1,6 @@
 import { actsOfHttp } from '../../http.ts';
 import { holdsSecrets } from '../credentials.ts';
+import { actsOfHost } from '../deception.ts';
 import { pathKind, writingOver } from '../paths.ts';
 import type { Program, Run } from '../run.ts';
 import { add, addAll, type Content, innerScope, NOTHING_KNOWN } from '../scope.ts';
@@ -122,6 +123,7 @@ function answer(run: Run, request: Request): Content {
 	const { scope } = run;
 	let content: Content = { remote: true };
 	for (const url of request.urls) {
+		actsOfHost(url, scope);
 		if (/^file:/.test(url)) {
 			const path = url.replace(/^file:(\/\/)?/, '');
 			if (holdsSecrets(path)) add(scope, 'secrets-exfiltration', 'none', `reads \`${path}\``);
