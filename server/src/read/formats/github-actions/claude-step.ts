@@ -55,7 +55,7 @@ export function claudeFlags(words: readonly PlacedWord[]): Lists {
 export function claudeEngine(step: Step, lists: Lists, own: readonly string[], open: boolean): Engine {
 	const mode = lists.mode?.text.startsWith('--') ? 'bypassPermissions' : lists.mode?.text;
 	const permissions = {
-		allow: [...lists.allow.map(({ text }) => text), ...own],
+		allow: [...new Set([...lists.allow.map(({ text }) => text), ...own])],
 		deny: lists.deny.map(({ text }) => text),
 		...(mode === undefined ? {} : { defaultMode: mode }),
 	};

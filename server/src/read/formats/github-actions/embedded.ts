@@ -19,7 +19,7 @@ export function embedded(document: Document, node: TreeNode): Document {
 /** The same for JSON: an expression of the workflow that stands for a whole value becomes a text of its length. */
 export function embeddedJson(document: Document, node: TreeNode): Document {
 	const { text } = embedded(document, node);
-	const filled = text.replace(/"(?:[^"\\\n]|\\.)*"|\$\{\{[^}]*\}\}/g, (found) =>
+	const filled = text.replace(/"(?:[^"\\\n]|\\.)*"|\$\{\{[^}]{0,500}\}\}/g, (found) =>
 		found.startsWith('"') ? found : `"${' '.repeat(found.length - 2)}"`,
 	);
 	return { ...document, text: filled };

@@ -104,7 +104,7 @@ function written(document: Document, node: TreeNode | undefined): string | undef
 
 /** Helm's `{{ … }}` taken out, with every other offset as it was: blanks on lines of their own, a word elsewhere. */
 function withoutTemplates(document: Document): Document {
-	const text = document.text.replace(/\{\{[\s\S]*?\}\}/g, (found, at: number) => {
+	const text = document.text.replace(/\{\{(?:(?!\{\{)[\s\S])*?\}\}/g, (found, at: number) => {
 		const before = document.text.slice(document.text.lastIndexOf('\n', at - 1) + 1, at);
 		const after = /^[^\n]*/.exec(document.text.slice(at + found.length))?.[0] ?? '';
 		const alone = /^(?:\s|\{\{[^\n]*\}\})*$/.test(before) && /^(?:\s|\{\{[^\n]*\}\})*$/.test(after);
