@@ -1,5 +1,5 @@
 import type { Environment } from '../acts/call.ts';
-import { type Run, USUAL_RUN } from '../read/agent.ts';
+import { type Policy, type Run, USUAL_RUN } from '../read/agent.ts';
 import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
 import { contractFactsOf } from '../read/contract/facts.ts';
 import { isContract } from '../read/contract/is-contract.ts';
@@ -30,7 +30,9 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 	const governs = governing(contracts, config, settings);
 	const formatPolicies = policiesOf(facts);
 	const agents = formatPolicies
-		.map((formatPolicy) => agentOf(formatPolicy, governs(formatPolicy.policy.place.uri), config))
+		.map((formatPolicy) =>
+			agentOf(formatPolicy, governs(formatPolicy.policy.place.uri), config, linkOf(formatPolicy, formatPolicies, config)),
+		)
 		.sort((a, b) => compare(a.policy.place.uri, b.policy.place.uri) || compare(a.id, b.id));
 	const formats = new Map(formatPolicies.map(({ policy, format }) => [policy, format]));
 	return {
@@ -60,14 +62,50 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 const usualRun: Run = USUAL_RUN;
 const NOBODY = { decision: 'deny', rule: null, why: 'No such policy.' } as const;
 
-function agentOf({ format, policy }: FormatPolicy, contract: Contract | undefined, config: Config | undefined): Agent {
-	const id = `${policy.format}:${policy.agent}`;
-	if (policy.listed !== undefined && !config?.agents.some((agent) => agent.runsAs === policy.agent || agent.id === id)) {
-		return { id, policy, contract, judged: [], grants: [], unread: [], shadowed: [] };
-	}
-	const { grants, unread, shadowed } = grantsOf(policy, format);
+function agentOf(
+	{ format, policy }: FormatPolicy,
+	contract: Contract | undefined,
+	config: Config | undefined,
+	link: Link,
+): Agent {
+	const id = idOf(policy);
+	const named = config?.agents.some((agent) => agent.id === id) ?? false;
+	if (link.runner !== undefined)
+		return listedAgent(id, { ...policy, listed: `judged with ${link.runner}, which runs under it` }, contract);
+	if (policy.listed !== undefined && !named) return listedAgent(id, policy, contract);
+	const { grants, unread, shadowed } = grantsOf(policy, format, link.role);
 	const judged = contract ? grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
 	return { id, policy, contract, judged, grants, unread, shadowed };
+}
+
+function listedAgent(id: string, policy: Policy, contract: Contract | undefined): Agent {
+	return { id, policy, contract, judged: [], grants: [], unread: [], shadowed: [] };
+}
+
+/** The role that an agent runs under, or the agent that runs under a role, as `clauseline.yaml` links them. */
+interface Link {
+	readonly role?: FormatPolicy;
+	readonly runner?: string;
+}
+
+function linkOf({ policy }: FormatPolicy, all: readonly FormatPolicy[], config: Config | undefined): Link {
+	const under = config?.agents.find((agent) => agent.id === idOf(policy))?.runsAs;
+	const role = under === undefined ? undefined : all.find((other) => isNamed(other.policy, under));
+	if (role) return { role };
+	const runner = config?.agents.find((agent) => agent.runsAs !== undefined && isNamed(policy, agent.runsAs))?.id;
+	return runner !== undefined && all.some((other) => idOf(other.policy) === runner) ? { runner } : {};
+}
+
+function isNamed(policy: Policy, name: string): boolean {
+	const file = policy.place.uri
+		.split('/')
+		.at(-1)
+		?.replace(/\.[^.]+$/, '');
+	return [idOf(policy), policy.agent, policy.agent.split('/').at(-1), file].includes(name);
+}
+
+function idOf(policy: Policy): string {
+	return `${policy.format}:${policy.agent}`;
 }
 
 /** One verdict for each environment that a rule without a selector reaches. */

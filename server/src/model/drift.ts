@@ -69,7 +69,7 @@ function grantDrift(lock: Lock, today: Coverage): readonly Drift[] {
 			return [{ message, place: grant.rule.place, signed: anyPlace(lock, agent, grant.rule.place) }];
 		}
 		const bolder = before.decision === 'ask' && grant.decision === 'allow';
-		if (!bolder && VERDICTS.indexOf(verdict) >= VERDICTS.findIndex((known) => known === before.verdict)) return [];
+		if (!bolder && VERDICTS.indexOf(verdict) >= (VERDICTS as readonly string[]).indexOf(before.verdict)) return [];
 		told.add(once);
 		const message = bolder
 			? `\`${grant.rule.text}\` asked first when this was signed, and now allows ${what}.`

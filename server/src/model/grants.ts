@@ -7,6 +7,7 @@ import { environmentOf } from '../acts/environment.ts';
 import type { AgentFormat, Policy, Rule } from '../read/agent.ts';
 import { USUAL_RUN } from '../read/agent.ts';
 import type { Agent, Grant } from './model.ts';
+import type { FormatPolicy } from './policies.ts';
 
 /** What a policy lets its agent do, and the rules that nobody could make sense of. */
 export type Granted = Pick<Agent, 'grants' | 'unread' | 'shadowed'>;
@@ -15,23 +16,28 @@ export type Granted = Pick<Agent, 'grants' | 'unread' | 'shadowed'>;
 const BUDGET = 30_000;
 
 const known = new WeakMap<Policy, Granted>();
+const linked = new WeakMap<Policy, WeakMap<Policy, Granted>>();
 
-/** The grants of a policy: what is denied is no grant. Memoised on the policy, which is immutable. */
-export function grantsOf(policy: Policy, format: AgentFormat): Granted {
-	const before = known.get(policy);
+/**
+ * The grants of a policy: what is denied is no grant. Where the agent runs under a role, a call to the role's service
+ * needs both to allow it. Memoised on the policies, which are immutable.
+ */
+export function grantsOf(policy: Policy, format: AgentFormat, role?: FormatPolicy): Granted {
+	const memory = role ? memoryOf(role.policy) : known;
+	const before = memory.get(policy);
 	if (before) return before;
 	const grants: Grant[] = [];
 	const unread: { rule: Rule; why: string }[] = [];
 	const shadowed: { rule: Rule; by: Rule }[] = [];
 	for (const rule of policy.rules) {
 		if (rule.effect === 'deny' || rule.inert !== undefined) continue;
-		const found = grantsOfRule(policy, format, rule);
+		const found = grantsOfRule(policy, format, rule, role);
 		grants.push(...found.grants);
 		if (found.unread !== undefined) unread.push({ rule, why: found.unread });
 		if (found.shadow) shadowed.push({ rule, by: found.shadow });
 	}
 	const granted = { grants, unread, shadowed };
-	known.set(policy, granted);
+	memory.set(policy, granted);
 	return granted;
 }
 
@@ -42,7 +48,21 @@ interface FoundOfRule {
 	readonly shadow?: Rule;
 }
 
-function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): FoundOfRule {
+function memoryOf(role: Policy): WeakMap<Policy, Granted> {
+	const memory = linked.get(role) ?? new WeakMap<Policy, Granted>();
+	linked.set(role, memory);
+	return memory;
+}
+
+/** The role's rule that lets a call through; undefined where the role has no say, null where it refuses. */
+function roleRule(role: FormatPolicy | undefined, call: Call): Rule | null | undefined {
+	const asked = call.kind === 'cloud' || (call.kind === 'shell' && /\b(aws|kubectl)\s/.test(call.command));
+	if (!role || !asked) return undefined;
+	const decided = role.format.decide(role.policy, call, USUAL_RUN);
+	return decided.decision === 'deny' ? null : decided.rule;
+}
+
+function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule, role?: FormatPolicy): FoundOfRule {
 	const best = new Map<ActId, Grant>();
 	const environment = format.environment?.(policy, rule) ?? environmentOf([rule.text, ...(rule.bound ?? [])].join(' '));
 	let tried = 0;
@@ -57,10 +77,13 @@ function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule): FoundOfR
 		if (decided.rule !== rule) deciders.add(decided.rule);
 		if (decided.rule !== rule || decided.decision === 'deny') continue;
 		if (isCompound(call) && format.decide(alone, call, USUAL_RUN).rule !== rule) continue;
+		const throughRole = roleRule(role, call);
+		if (throughRole === null) continue;
 		ownCalls++;
 		const classified = classify(call);
 		if (!classified.understood && classified.consequences.length === 0) strange ??= call;
-		keepBest(best, classified, { policy, rule, environment, decision: decided.decision, witness: call });
+		const through = throughRole ? { roleRule: throughRole } : {};
+		keepBest(best, classified, { policy, rule, environment, decision: decided.decision, witness: call, ...through });
 	}
 	const grants = sorted(best);
 	if (rule.effect !== 'allow' || grants.length > 0) return { grants };
@@ -76,7 +99,7 @@ function isCompound(call: Call): boolean {
 	return call.kind === 'shell' && /[|;&\n`]|\$\(/.test(call.command);
 }
 
-type Basis = Pick<Grant, 'policy' | 'rule' | 'environment' | 'decision' | 'witness'>;
+type Basis = Pick<Grant, 'policy' | 'rule' | 'roleRule' | 'environment' | 'decision' | 'witness'>;
 
 /** The first witness of an act stays, unless a later one runs unasked where the first is asked for. */
 function keepBest(best: Map<ActId, Grant>, classified: Classification, basis: Basis): void {

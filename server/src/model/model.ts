@@ -19,6 +19,8 @@ export interface Grant {
 	readonly environment: Environment;
 	readonly decision: 'allow' | 'ask';
 	readonly rule: Rule;
+	/** The rule of the role that the agent runs under, where the call needs both. */
+	readonly roleRule?: Rule;
 	/** A call that proves it: decided and classified again before it is kept. */
 	readonly witness: Call;
 	/** Why the witness has this act. */

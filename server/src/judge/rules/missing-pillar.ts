@@ -4,10 +4,10 @@ import { listed } from '../words.ts';
 
 /** What each pillar must say before the first failure. */
 const WANTED: Readonly<Record<Pillar, string>> = {
-	boundary: 'which acts an agent may take alone, with approval, or never (boundary)',
-	logging: "what is logged of an agent's acts, how long, and who holds the log (logging)",
-	liability: 'who pays for harm that an agent causes, and up to what amount (liability)',
-	attribution: 'what an agent incident is, who must be told when, and who answers for it (attribution)',
+	boundary: 'boundary (which acts an agent may take alone, with approval, or never)',
+	logging: "logging (what is logged of an agent's acts, how long, and who holds the log)",
+	liability: 'liability (who pays for harm that an agent causes, and up to what amount)',
+	attribution: 'attribution (what an agent incident is, who must be told when, and who answers for it)',
 };
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
 			const missing = PILLARS.filter((pillar) => stack.every((facts) => facts.pillars[pillar].state === 'absent'));
 			if (missing.length === 0) continue;
 			yield {
-				message: `${contract.facts.uri} governs an AI agent and does not say ${listed(missing.map((pillar) => WANTED[pillar]))}.`,
+				message: `${contract.facts.uri} governs an AI agent and is silent on ${listed(missing.map((pillar) => WANTED[pillar]))}.`,
 				place: contract.facts.place,
 				subject: { contract: contract.facts.uri, parts: missing },
 			};

@@ -1,4 +1,4 @@
-import { complaintsOf } from '../openings.ts';
+import { complaintsOf } from '../complaints.ts';
 import type { Rule } from '../rule.ts';
 import { nameOf, phraseOf } from '../words.ts';
 
