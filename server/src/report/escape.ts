@@ -35,7 +35,7 @@ export function markdownCode(text: string): string {
 export function jsonText(value: unknown): string {
 	const units = (characters: string) => [...Array(characters.length).keys()].map((at) => characters.charCodeAt(at));
 	const escaped = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
-	return `${JSON.stringify(value, null, 2).replace(HIDDEN, (found) => (found === '\n' ? found : units(found).map(escaped).join('')))}\n`;
+	return `${JSON.stringify(value, null, 2).replace(HIDDEN_IN_JSON, (found) => units(found).map(escaped).join(''))}\n`;
 }
 
 /** A root-relative path as a link's target. */
@@ -62,3 +62,6 @@ function markdownPlain(text: string): string {
 
 /** Control and format characters: the cursor, the direction of writing, zero width, tags; half characters; and Unicode's line ends. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** The same but for the line breaks between JSON's own lines, of which there are many. */
+const HIDDEN_IN_JSON = new RegExp(`(?!\\n)${HIDDEN.source}`, 'gu');
