@@ -68,9 +68,12 @@ describe('grants', () => {
 		const [again] = policiesOf(agentFactsOf(document));
 		assert.ok(first && again && first.policy === again.policy);
 		let asked = 0;
-		const counting = {
+		const counting: typeof first.format = {
 			...first.format,
-			decide: (...call: Parameters<typeof first.format.decide>) => (asked++, first.format.decide(...call)),
+			decide(policy, call, run) {
+				asked++;
+				return first.format.decide(policy, call, run);
+			},
 		};
 		grantsOf(first.policy, counting);
 		const once = asked;
