@@ -12,8 +12,8 @@ export interface Names {
 }
 
 const AGENT =
-	/^ (?:(?:the|an|a|any|each|all|every|no|neither|its|such|such an|that|our|client|customer|provider|supplier) )*(?:(?:(?:ai|a\.i\.|artificial intelligence|autonomous|agentic|coding|software coding|llm|intelligent|virtual|digital) )+(?:agents?|systems?|assistants?|tools?|coding agents?|workers?)|claude code|claude|kiro|codex|copilot|gemini cli|cursor|amazon q|opencode) $/;
-const BARE = /^ (?:(?:the|an|any|each|all|every|no|neither|such|its|provider|supplier|client|customer) )*agents? $/;
+	/^ (?:(?:only|the|an|a|any|each|all|every|no|neither|its|such|such an|that|our|client|customer|provider|supplier) )*(?:(?:(?:ai|a\.i\.|artificial intelligence|autonomous|agentic|coding|software coding|llm|intelligent|virtual|digital) )+(?:agents?|systems?|assistants?|tools?|coding agents?|workers?)|claude code|claude|kiro|codex|copilot|gemini cli|cursor|amazon q|opencode) $/;
+const BARE = /^ (?:(?:only|the|an|any|each|all|every|no|neither|such|its|provider|supplier|client|customer) )*agents? $/;
 const PROVIDER =
 	/^ (?:(?:the|neither|either|a) )*(?:provider|supplier|vendor|contractor|consultant|service provider|licensor|company|msp|developer|agency|processor) $/;
 const CLIENT = /^ (?:(?:the|neither|either|a) )*(?:client|customer|buyer|licensee|recipient|controller|purchaser) $/;

@@ -53,7 +53,11 @@ function actorBetween({ context }: Reading, tokens: readonly Token[], from: numb
 	const whole = actorOf(tokens, from, end, context);
 	const comma = tokens.findIndex((token, at) => at >= from && at < end && token.word === ',');
 	if (whole !== 'other' || comma < 0) return whole;
-	return /^ , (?:acting|through|using|as|operating) /.test(phrase(tokens, comma, end))
-		? actorOf(tokens, from, comma, context)
-		: whole;
+	const aside = /^ , (?:acting )?(?:on behalf|through|using|as|operating|acting|via|by means of) /.exec(
+		phrase(tokens, comma, end),
+	);
+	if (!aside) return whole;
+	const at = comma + aside[0].trim().split(' ').length;
+	const through = /(?:through|using|via|by means of) $/.test(aside[0]) && agentAt(tokens, at, context) === end - at;
+	return through ? 'agent' : actorOf(tokens, from, comma, context);
 }

@@ -3,6 +3,7 @@ import type { Clause, ContractFacts, Norm } from '../contract.ts';
 import { agenticOf } from './about.ts';
 import { withAnnotations } from './annotations/apply.ts';
 import { annotationsOf } from './annotations/read.ts';
+import { outsideRecitals, withLookingBack } from './caveats.ts';
 import { type Outline, outlineOf } from './clauses.ts';
 import { contextOf, definitionsOf } from './context.ts';
 import { environmentsNamed } from './environments.ts';
@@ -36,10 +37,8 @@ function read(document: Document): ContractFacts {
 	const context = contextOf(definitions, statements);
 	const title = outline.title?.text ?? '';
 	const agentic = agenticOf(context, outline.clauses, title);
-	const norms = [
-		...statements.flatMap((statement) => normsOfStatement(document, outline, statement, context)),
-		...tableNorms(document, outline, context),
-	];
+	const prose = withLookingBack(statements, (statement) => normsOfStatement(document, outline, statement, context), uri);
+	const norms = outsideRecitals([...prose, ...tableNorms(document, outline, context)], outline.clauses);
 	norms.sort((a, b) => a.place.start - b.place.start);
 	return {
 		uri,

@@ -3,6 +3,7 @@ import { ALONE, actsOf, type Named } from './acts.ts';
 import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import { limitEnd, quantityEnd } from './limit-ends.ts';
+import { describes, governs, inPlace, namesObject, nounHere, relationBefore } from './neighbours.ts';
 import type { ObjectClass } from './objects.ts';
 import { openAt, referenceAt, termAt } from './phrases.ts';
 import { phrase, type Token } from './tokens.ts';
@@ -39,7 +40,8 @@ export interface Predicate {
 /** Acts of terms that the contract defines, by the lower-case words of the term. */
 export type Terms = ReadonlyMap<string, readonly ActId[]>;
 
-interface Draft {
+/** A doing while it is being read. */
+export interface Draft {
 	negated: boolean;
 	verbs: VerbClass[];
 	objects: ObjectClass[];
@@ -52,6 +54,8 @@ interface Draft {
 	closed: boolean;
 	/** Its environment is a place, "in staging", not a word before the object. */
 	placed: boolean;
+	/** What follows its verb is another's doing: "stop deleting", "log each deletion of". */
+	indirect: boolean;
 }
 
 /** Reads what tokens `from` to `to` speak of doing. */
@@ -148,10 +152,22 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 				current = draft(at, negated);
 				drafts.push(current);
 			}
-			current.objects.push(...entry.objects);
+			const relation = current.objects.length > 0 ? relationBefore(tokens, at) : '';
+			const same = entry.objects.some((kind) => current?.objects.includes(kind));
+			if (relation === '' || (same && relation !== 'to')) current.objects.push(...(relation === '' ? entry.objects : []));
+			else if (relation === 'of' || relation === 'from') current.rest.push({ from: at, to: end });
 			current.to = end;
 		} else if (current && entry.verbs.length > 0 && current.verbs.length > 0 && describes(tokens, at, end)) {
 			current.rest.push({ from: at, to: end });
+		} else if (
+			current &&
+			entry.verbs.length > 0 &&
+			current.objects.length > 0 &&
+			/^(?:of|for|about|on|regarding|concerning|against|from|by)$/.test((tokens[at - 1] as Token).word)
+		) {
+			current.rest.push({ from: at, to: end });
+		} else if (current && entry.verbs.length > 0 && governs(tokens, at, end, current)) {
+			current.indirect = true;
 		} else if (entry.verbs.length > 0) {
 			if (!current || current.objects.length > 0 || current.acts.length > 0 || current.negated !== negated) {
 				const before: Draft | undefined = current;
@@ -185,6 +201,7 @@ function draft(from: number, negated: boolean): Draft {
 		rest: [],
 		closed: false,
 		placed: false,
+		indirect: false,
 	};
 }
 
@@ -207,7 +224,7 @@ function settle(drafts: readonly Draft[], loose: { environments: string[]; words
 		const own = draft.environments.length > 0 ? draft : undefined;
 		const shared = own ?? (last?.placed ? last : undefined);
 		const environments = [...loose.environments, ...(shared?.environments ?? [])];
-		const named = actsOf(draft.verbs, draft.objects.length > 0 ? draft.objects : objectsOfPlace(draft));
+		const named = actsOf(draft.indirect ? [] : draft.verbs, draft.objects.length > 0 ? draft.objects : objectsOfPlace(draft));
 		const spends = draft.verbs.includes('spend') && draft.objects.length === 0 ? (['money'] as const) : [];
 		const alone = draft.objects.length === 0 ? draft.verbs.map((verb) => ALONE[verb]).filter((act) => act !== undefined) : [];
 		return {
@@ -226,43 +243,6 @@ function settle(drafts: readonly Draft[], loose: { environments: string[]; words
 /** "Modify Production", "deploy to production": the environment itself is the object. */
 function objectsOfPlace(draft: Draft): ObjectClass[] {
 	return draft.environments.length > 0 ? ['infra'] : [];
-}
-
-/** A word that may be verb or noun is a noun after a verb without object, after an article or an object. */
-function nounHere(tokens: readonly Token[], at: number, current: Draft | undefined, afterVerb: boolean): boolean {
-	const before = tokens[at - 1]?.word ?? '';
-	if (/^(?:the|a|an|any|all|every|each|of|its|their|such|production|staging|development|customer|client)$/.test(before))
-		return true;
-	if (before === 'to' && current !== undefined && current.verbs.length > 0 && afterVerb) return true;
-	if (/^(?:may|not|to|or|and|,)$/.test(before) && current && current.verbs.length > 0 && afterVerb) return false;
-	return afterVerb;
-}
-
-/** Whether an object follows, other environments and joining words between: "staging and production data". */
-function namesObject(tokens: readonly Token[], at: number): boolean {
-	for (let next = at; next < Math.min(tokens.length, at + 4); next++) {
-		const entry = lookUp(tokens, next);
-		if (entry && entry.objects.length > 0) return true;
-		if (!entry || (entry.environments.length === 0 && !/^(?:and|or|,)$/.test(tokens[next]?.word ?? ''))) return false;
-	}
-	return false;
-}
-
-/** "Expired records", "archived data": a participle right before an object describes it. */
-function describes(tokens: readonly Token[], at: number, end: number): boolean {
-	if (!/(?:ed|en|[^r]ing)$/.test(tokens[end - 1]?.word ?? '') || /^(?:or|and|,|to|be|not)$/.test(tokens[at - 1]?.word ?? ''))
-		return false;
-	return (lookUp(tokens, end)?.objects.length ?? 0) > 0;
-}
-
-/** `in the staging environment`: the noun is part of the place, not an object. */
-function inPlace(tokens: readonly Token[], at: number): boolean {
-	for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
-		const word = (tokens[back] as Token).word;
-		if (/^(?:in|within|on|of|from|into|for|at|outside|across)$/.test(word)) return true;
-		if (lookUp(tokens, back)?.verbs.length) return false;
-	}
-	return false;
 }
 
 /** `within the sandbox`, `with the Agent`: an environment is a place, not a condition. */

@@ -27,7 +27,9 @@ export function statementsOf(passages: readonly Passage[]): Statement[] {
 		const depth = depthOf(passage);
 		leads = leads.filter((lead) => lead.depth < depth);
 		const lead = depth > 0 ? leads.at(-1) : undefined;
-		const pieces = piecesOf(words);
+		const box = /^(\[[ xX]?\]|\( ?\)|[☐☑☒✅]) /.exec(words.text);
+		if (box && /^(?:\[ ?\]|\( ?\)|☐)$/.test(box[1] as string)) continue;
+		const pieces = piecesOf(box ? sliceWords(words, box[0].length, words.text.length) : words);
 		for (const piece of pieces) {
 			const inherits = lead !== undefined && !standsAlone(piece.text);
 			statements.push({

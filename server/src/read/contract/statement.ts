@@ -9,6 +9,7 @@ const NO_NORM: readonly RegExp[] = [
 	/^ (?:whereas|recital|note to|drafting note|\[ (?:drafting|note|lawyer|guidance|instruction|comment|alternative|optional)|e\.g\.)/,
 	/ (?:nothing in (?:this|the|any)|nothing (?:herein|contained)|no provision of|(?:shall|may) not be construed|is not to be construed|does not constitute|are not restricted|is not restricted) /,
 	/\? $/,
+	/^ \[ .* \] (?:\. )?$/,
 ];
 
 /**

@@ -216,12 +216,15 @@ function rowsOf(text: string, { block }: Passage): Words[][] {
 	return rows.filter((row) => row.length > 0);
 }
 
+/** No authority matrix is wider. */
+const MOST_CELLS = 100;
+
 function cellsOf(text: string, from: number, to: number): Words[] {
 	const cells: Words[] = [];
 	let start = from;
 	while (start < to && /[\s>]/.test(text[start] as string)) start++;
 	if (text[start] === '|') start++;
-	for (let at = start; at <= to; at++) {
+	for (let at = start; at <= to && cells.length < MOST_CELLS; at++) {
 		if (at < to && (text[at] !== '|' || text[at - 1] === '\\')) continue;
 		if (at < to || text.slice(start, to).trim() !== '') cells.push(wordsOf(text, start, at));
 		start = at + 1;

@@ -19,6 +19,8 @@ export function readActive(
 	from: number,
 ): RawNorm[] {
 	const { tokens, context, end } = reading;
+	const used = /^ be (?:used|deployed|employed|instructed) (?:to|for) $/.test(phrase(tokens, from, from + 3));
+	if (used && subject.actor === 'agent') return readActive(reading, frame, modality, subject, from + 3);
 	if (/^(?:be|is|are)$/.test(tokens[from]?.word ?? '')) return readPassive(reading, frame, modality, subject.stretch, from);
 	let start = tokens[from]?.word === ',' ? from + 1 : from;
 	let { actor, stretch } = subject;
