@@ -4,6 +4,7 @@ import { entriesOf, entryOf, itemsOf, stringOf, type TreeNode, valueAt } from '.
 import { readAgentHooks } from '../kiro/read-hooks.ts';
 import { readToolLists, shellSettings } from '../kiro/read-tools.ts';
 import { Reading } from '../kiro/reading.ts';
+import { AWS, SHELL, seesTool } from '../kiro/tools.ts';
 import type { KiroFacts } from '../kiro/types.ts';
 import { asAmazonQ, toolName, withToolName } from './names.ts';
 import { readServers } from './servers.ts';
@@ -36,8 +37,9 @@ export function readAmazonQ(document: Document): readonly KiroFacts[] {
 	readToolLists(reading, root);
 	readAgentHooks(reading, valueAt(root, 'hooks'));
 	readServers(reading, valueAt(root, 'mcpServers'));
-	readPresets(reading, valueAt(root, 'toolsSettings'), plugin);
-	return [factsOf(reading, head, toolsOf(reading, root, plugin), root)];
+	const tools = toolsOf(reading, root, plugin);
+	readPresets(reading, valueAt(root, 'toolsSettings'), plugin, tools);
+	return [factsOf(reading, head, tools, root)];
 }
 
 /** Servers of the workspace, which the built-in agent and agents with `useLegacyMcpJson` load. */
@@ -57,12 +59,23 @@ function toolsOf(reading: Reading, root: TreeNode, plugin: boolean): readonly st
 }
 
 /** `alwaysAllow: [{ preset: readOnly }]` is the plugin's; the command line knows no such key. */
-function readPresets(reading: Reading, settings: TreeNode | undefined, plugin: boolean): void {
+function readPresets(
+	reading: Reading,
+	settings: TreeNode | undefined,
+	plugin: boolean,
+	tools: readonly string[] | undefined,
+): void {
 	for (const { key, value } of entriesOf(settings)) {
 		const tool = /aws/i.test(String(key.value)) ? 'aws' : 'shell';
 		for (const item of itemsOf(valueAt(value, 'alwaysAllow'))) {
 			const preset = stringOf(valueAt(item, 'preset')) ?? '';
-			const inert = plugin ? {} : { inert: "Amazon Q's command line has no key `alwaysAllow`" };
+			const seen = seesTool(tools, tool === 'aws' ? AWS : SHELL);
+			const why = plugin
+				? seen
+					? undefined
+					: 'the agent does not see this tool'
+				: "Amazon Q's command line has no key `alwaysAllow`";
+			const inert = why === undefined ? {} : { inert: why };
 			if (preset === 'readOnly') reading.rule(item, `alwaysAllow: ${preset}`, 'allow', { kind: 'read-only', tool }, inert);
 			else reading.problem(item, 'This entry of `alwaysAllow` is not understood.');
 		}
