@@ -28,6 +28,10 @@ const THINGS: ReadonlyArray<readonly [RegExp, ActId]> = [
 		/\b(clusters?|stacks?|env(ironment)?s?|projects?|apps?|applications?|instances?|servers?|machines?|vms?|nodes?|networks?|vpcs?|services?|namespaces?|workspaces?|deployments?|functions?|droplets?|hosts?|zones?|domains?|gateways?|load-?balancers?|sites?|workers?|infra\w*|org(anization)?s?|pools?|regions?|queues?|vhosts?)\b/i,
 		'delete-infrastructure',
 	],
+	[
+		/\b(db|databases?|tables?|schemas?|buckets?|volumes?|datasets?|collections?|index(es)?|indices|topics?|streams?|records?|objects?|data|storage|documents?|keyspaces?)\b/i,
+		'delete-data',
+	],
 ];
 
 /** Acts that the words of an unlisted program speak of: `ourtool wipe --prod`. Nothing when they speak of none. */
@@ -41,7 +45,9 @@ export function actsOfWords(program: string, { positionals, options }: Arguments
 	const at = words.slice(0, 3).findIndex((word, index) => index > 0 && REMOVED.test(word));
 	const thing = words.slice(0, at).join(' ');
 	if (at > 0 && THINGS.some(([shape]) => shape.test(thing))) return [consequence(words, words[at] ?? '', program, 'with-effort')];
-	return /^(delete|destroy|drop|purge|wipe|nuke)[-_]/.test(program) ? [consequence([program], program, program, 'none')] : [];
+	if (/^(delete|destroy|drop|purge|wipe|nuke|teardown)([-_].*|\.\w+)$/.test(program)) return [consequence([program], program, program, 'none')];
+	if (!/^(deploy|release|publish|promote)([-_]\w+)*(\.\w+)?$/.test(program)) return [];
+	return [{ act: 'deploy-production', reversibility: 'with-effort', why: `the name \`${program}\` says that it deploys` }];
 }
 
 function consequence(words: readonly string[], verb: string, program: string, reversibility: Reversibility): Consequence {
