@@ -106,9 +106,13 @@ function actsOf(reader: StatedReader, { value }: Entry): readonly ActId[] {
 
 /** Known calls, as they are and with the environment named before them. */
 function* triesOf(probes: Probes, environment: string | undefined): Iterable<Call> {
+	for (const name of TOOLS) yield { kind: 'tool', name };
 	for (const calls of [probes.worst(), probes.shell()]) {
 		yield* calls;
 		if (environment !== undefined)
 			for (const { command } of calls) yield { kind: 'shell', command: `ENVIRONMENT=${environment} ${command}` };
 	}
 }
+
+/** Acts that no command line has. */
+const TOOLS = ['sign_contract', 'approve_loan_application', 'create_payment', 'send_email', 'unlock_door'];

@@ -20,4 +20,5 @@ export const format: AgentFormat = {
 		})),
 	decide: (policy, call, run) => (policy as ActionPolicy).decide(call, run),
 	exemplars: (rule, probes) => (rule as CoveringRule).tries(probes),
+	restrict: (rule, to) => (rule as CoveringRule).narrow?.(to) ?? [],
 };
