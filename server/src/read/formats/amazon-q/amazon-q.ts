@@ -13,6 +13,7 @@ export const format: AgentFormat = {
 	title: 'Amazon Q Developer CLI',
 	docs: 'https://aws.github.io/amazon-q-developer-cli/agent-format.html',
 	files: GLOBS,
+	shows: ['logging'],
 	read: readAmazonQ,
 	merge: (facts) => mergeAmazonQ(facts as readonly KiroFacts[]),
 	decide: (policy, call, run) => {

@@ -13,6 +13,7 @@ export const format: AgentFormat = {
 	title: 'Codex',
 	docs: 'https://developers.openai.com/codex/config-reference',
 	files: GLOBS,
+	shows: ['logging'],
 	read: readCodex,
 	merge: (facts) => mergeCodex(facts as readonly CodexFacts[]),
 	decide: (policy, call, run) => decideCodex(policy as CodexPolicy, call, run),

@@ -2,6 +2,7 @@ import type { Span } from '../../../text/document.ts';
 import { booleanOf, entriesOf, entryOf, type ObjectNode, stringOf, valueAt } from '../../../text/node.ts';
 import { Gathering } from '../../gathering.ts';
 import { readHooks } from './read-hooks.ts';
+import { readLogs } from './read-logs.ts';
 import { readProfile } from './read-profile.ts';
 import { textOf } from './text-of.ts';
 import type { Approval, SandboxMode, Spec } from './types.ts';
@@ -22,18 +23,6 @@ export const SPEAKS: ReadonlySet<string> = new Set([
 		'shell_environment_policy',
 	],
 ]);
-
-/** Keys that Codex drops from a repository's layer with a warning. */
-const DROPPED = [
-	'otel',
-	'notify',
-	'profile',
-	'profiles',
-	'model_provider',
-	'model_providers',
-	'openai_base_url',
-	'chatgpt_base_url',
-];
 
 /** Reads one layer of the configuration; gives the place where a missing mode of the sandbox belongs. */
 export function readConfig(gathering: Gathering<Spec>, root: ObjectNode, project: boolean): Span {
@@ -113,30 +102,4 @@ function readLegacyProfile(gathering: Gathering<Spec>, profile: ObjectNode, pref
 	readSandbox(part, profile, prefix, inert);
 	readApproval(part, profile, prefix, inert);
 	gathering.rules.push(...part.rules.map((rule) => ({ ...rule, inert })));
-}
-
-/** A repository's `otel` is dropped, so it proves nothing. */
-function readLogs(gathering: Gathering<Spec>, root: ObjectNode, project: boolean): void {
-	for (const name of project ? DROPPED : []) {
-		const entry = entryOf(root, name);
-		if (entry && name !== 'profiles')
-			gathering.problem(entry.key, `Codex drops \`${name}\` from a repository's configuration; it has no effect here.`);
-	}
-	const exporter = entryOf(valueAt(root, 'otel'), 'exporter');
-	const target =
-		stringOf(exporter?.value) ?? (exporter?.value.type === 'object' ? String(exporter.value.entries[0]?.key.value) : undefined);
-	if (exporter && target !== undefined && !project) {
-		gathering.prove('logging', target !== 'none', `OpenTelemetry goes to ${target}`, exporter, target);
-	}
-	const history = entryOf(valueAt(root, 'history'), 'persistence');
-	if (history) {
-		const on = stringOf(history.value) !== 'none';
-		gathering.prove(
-			'logging',
-			on,
-			on ? 'the history of sessions is kept' : 'the history of sessions is not kept',
-			history,
-			'local file',
-		);
-	}
 }

@@ -11,6 +11,7 @@ export const format: AgentFormat = {
 	title: 'GitHub Copilot',
 	docs: 'https://docs.github.com/en/copilot/reference/custom-agents-configuration',
 	files: GLOBS,
+	shows: ['logging'],
 	read: readCopilot,
 	merge: (facts) => merge(facts as readonly CopilotFacts[]),
 	decide: (policy, call, run) => decideCopilot(policy as CopilotPolicy, call, run),

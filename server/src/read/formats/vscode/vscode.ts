@@ -13,6 +13,7 @@ export const format: AgentFormat = {
 	title: 'VS Code',
 	docs: 'https://code.visualstudio.com/docs/copilot/chat/chat-tools',
 	files: GLOBS,
+	shows: ['logging'],
 	read: readVsCode,
 	merge: (facts) => mergeVsCode(facts as readonly VsCodeFacts[]),
 	decide: (policy, call, run) => decideVsCode(policy as VsCodePolicy, call, run),
