@@ -45,7 +45,8 @@ export function actsOfWords(program: string, { positionals, options }: Arguments
 	const at = words.slice(0, 3).findIndex((word, index) => index > 0 && REMOVED.test(word));
 	const thing = words.slice(0, at).join(' ');
 	if (at > 0 && THINGS.some(([shape]) => shape.test(thing))) return [consequence(words, words[at] ?? '', program, 'with-effort')];
-	if (/^(delete|destroy|drop|purge|wipe|nuke|teardown)([-_].*|\.\w+)$/.test(program)) return [consequence([program], program, program, 'none')];
+	if (/^(delete|destroy|drop|purge|wipe|nuke|teardown)([-_].*|\.\w+)$/.test(program))
+		return [consequence([program], program, program, 'none')];
 	if (!/^(deploy|release|publish|promote)([-_]\w+)*(\.\w+)?$/.test(program)) return [];
 	return [{ act: 'deploy-production', reversibility: 'with-effort', why: `the name \`${program}\` says that it deploys` }];
 }
