@@ -36,7 +36,11 @@ function find(policy: Policy, format: AgentFormat): readonly Leak[] {
 	const denied = new Map<Rule, ShellCall[]>();
 	const denies = new Set(policy.rules.filter(({ effect, inert }) => effect === 'deny' && inert === undefined));
 	if (denies.size === 0) return [];
+	const words = [...denies].map(({ text }) => text);
 	for (const call of probes().shell()) {
+		// A deny that never names the program is not written for it; asking the vendor's logic is what costs.
+		const program = /^\S*/.exec(call.command)?.[0] ?? '';
+		if (!words.some((text) => text.includes(program))) continue;
 		const { decision, rule } = format.decide(policy, call, USUAL_RUN);
 		if (decision !== 'deny' || rule === null || !denies.has(rule) || call.command.includes('\n')) continue;
 		const calls = denied.get(rule) ?? [];
