@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { copyWorkspace } from './support/workspace.ts';
 import { editorAddress, startEditor } from './window.ts';
 
-const named = process.argv[2];
+const named = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
 const workspace = named ? { folder: resolve(named), remove: () => undefined } : copyWorkspace();
 const server = await startEditor();
 console.log(`${workspace.folder} is open at\n${editorAddress(server, workspace.folder)}\nCtrl+C ends it.`);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
 	type CancellationToken,
 	type ExecuteCommandParams,
@@ -6,6 +7,7 @@ import {
 	ResponseError,
 	type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { markdownText } from '../report/escape.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { locationOf } from './convert.ts';
 import { diagnosticsChanged } from './publish.ts';
@@ -41,7 +43,8 @@ async function audit(session: Session, token: CancellationToken, progress: WorkD
 		for (const folder of session.folders) {
 			await folder.reread({ signal: stop.signal, onProgress: (done) => progress.report(`Read ${done} files`) });
 			progress.report('Comparing with the contract');
-			reports.push(renderMarkdown(folder.snapshot().analysis.report()));
+			const report = renderMarkdown(folder.snapshot().analysis.report());
+			reports.push(session.folders.length > 1 ? `*${markdownText(basename(folder.path))}*\n\n${report}` : report);
 		}
 		tellStatus(session);
 		diagnosticsChanged(session);
