@@ -42,7 +42,7 @@ function readGoose(document: Document): readonly CoveringFacts[] {
 	const at = mode ?? { start: 0, end: 0 };
 	if (value === 'auto') {
 		const narrow = mode ? { narrow: reader.instead(mode.value, { ask: 'approve', deny: 'chat' }) } : { implicit: true };
-		reader.rule(at, mode ? 'GOOSE_MODE: auto' : 'no `GOOSE_MODE`, so auto', 'allow', everything(servers), narrow);
+		reader.rule(at, mode ? 'GOOSE_MODE: auto' : 'no `GOOSE_MODE`', 'allow', everything(servers), narrow);
 		reader.prove('unattended', true, 'in the mode `auto` every tool runs unasked', at);
 	} else if (value === 'chat') reader.rule(at, 'GOOSE_MODE: chat', 'deny', everything(servers));
 	else reader.prove('approval', true, `in the mode \`${value}\` Goose asks`, at, value === 'smart_approve' ? 'model' : 'human');

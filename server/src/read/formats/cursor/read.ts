@@ -82,7 +82,7 @@ function readPermissions(reader: Reader, root: TreeNode | undefined): void {
 			reader.problem(key, 'Cursor does not know this key; it has no effect.');
 	}
 	const at = { start: root?.start ?? 0, end: root?.start ?? 0 };
-	reader.rule(at, 'no key here governs edits', 'allow', EVERY_EDIT, { implicit: true });
+	reader.rule(at, 'no key for edits', 'allow', EVERY_EDIT, { implicit: true });
 }
 
 function readSandbox(reader: Reader, root: TreeNode | undefined): void {

@@ -24,7 +24,12 @@ export function claudeEngine(step: Step, lists: Lists, own: readonly string[], o
 	const inner = claudeCode.read({ uri: '.claude/settings.json', language: 'json', text, version: 1 });
 	const policy = claudeCode.merge(inner)[0];
 	const outer = new Map<Rule, CoveringRule>();
-	for (const rule of policy?.rules ?? []) outer.set(rule, placed(step, rule, lists, own));
+	const rules = policy?.rules ?? [];
+	const word = (rule: Rule) => (rule.effect === 'deny' ? lists.deny : lists.allow).find((each) => each.text === rule.text);
+	const unlisted = rules.filter((rule) => own.includes(rule.text) && !word(rule));
+	const itself = unlisted[0] ? byItself(step, unlisted) : undefined;
+	for (const rule of rules)
+		outer.set(rule, itself && unlisted.includes(rule) ? itself : placed(step, rule, word(rule) ?? lists.mode));
 	return {
 		title: 'Claude Code',
 		rules: [...new Set(outer.values())],
@@ -33,18 +38,25 @@ export function claudeEngine(step: Step, lists: Lists, own: readonly string[], o
 	};
 }
 
-function placed({ at, reader }: Step, rule: Rule, lists: Lists, own: readonly string[]): CoveringRule {
-	const word = (rule.effect === 'deny' ? lists.deny : lists.allow).find((each) => each.text === rule.text);
-	const implicit = word === undefined && own.includes(rule.text);
-	const span: Span = word ?? (implicit ? at : (lists.mode ?? at));
-	// What is no longer listed is refused, since nobody is there to be asked.
-	const removable =
-		rule.effect === 'allow' && !implicit ? (word ?? (lists.mode?.text.startsWith('--') ? lists.mode : undefined)) : undefined;
+/** What the action lets Claude do without being listed: one rule, at the action. */
+function byItself({ at, reader }: Step, rules: readonly Rule[]): CoveringRule {
+	return {
+		place: placeIn(reader.document, at.start, at.end),
+		...{ text: 'the action itself', effect: 'allow', implicit: true, covers: () => true },
+		*tries(probes) {
+			for (const rule of rules) yield* claudeCode.exemplars(rule, probes);
+		},
+	};
+}
+
+/** A rule where the workflow's word for it stands. What is no longer listed is refused, since nobody can be asked. */
+function placed({ at, reader }: Step, rule: Rule, word: PlacedWord | undefined): CoveringRule {
+	const span: Span = word ?? at;
+	const removable = rule.effect === 'allow' && word && (word.text === rule.text || word.text.startsWith('--')) ? word : undefined;
 	return {
 		...rule,
 		place: placeIn(reader.document, span.start, span.end),
-		text: word?.text ?? (implicit ? `${rule.text}, which the action allows by itself` : (lists.mode?.text ?? rule.text)),
-		...(implicit ? { implicit } : {}),
+		text: word?.text ?? rule.text,
 		...(removable ? { narrow: reader.without(removable) } : {}),
 		covers: () => true,
 		tries: (probes) => claudeCode.exemplars(rule, probes),

@@ -44,7 +44,7 @@ export function codexEngine(
 	const place = placeIn(reader.document, span.start, span.end);
 	const full = (sandbox as Sandbox) === 'danger-full-access';
 	const writes = (sandbox as Sandbox) !== 'read-only';
-	const text = where ? reader.document.text.slice(span.start, span.end).trim() : 'the sandbox is the workspace by default';
+	const text = where ? reader.document.text.slice(span.start, span.end).trim() : 'the default sandbox';
 	const scope = full ? everything() : anyOf(EVERY_COMMAND, EVERY_EDIT);
 	const rule: CoveringRule = { place, text, effect: writes ? 'allow' : 'deny', ...scope, ...(where ? {} : { implicit: true }) };
 	return { title: 'Codex', rules: [rule], open, decide: (call) => decide(rule, full, writes, call) };

@@ -22,7 +22,7 @@ export function geminiAction(step: Step): Engine {
 		if (problems.length === 0) readGeminiSettings(settings, root);
 		servers = entriesOf(valueAt(root, 'mcpServers')).map(({ key }) => String(key.value));
 	}
-	return geminiEngine(step, settings, servers, 'the action runs `gemini --yolo`');
+	return geminiEngine(step, settings, servers, 'the `gemini --yolo` of the action');
 }
 
 /** Gemini CLI headless in yolo mode. */

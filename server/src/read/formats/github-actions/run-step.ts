@@ -38,7 +38,7 @@ function engineOf(step: Step, name: string, words: readonly PlacedWord[]): Engin
 	if (name === 'codex' && /^(?:exec|e)$/.test(words[0]?.text ?? ''))
 		return codexEngine(step, flagged(words) ?? { sandbox: 'read-only', at: undefined }, true);
 	if (name === 'gemini' && has(/^(?:-y|--yolo|--approval-mode=yolo)$/))
-		return geminiEngine(step, new GeminiReader(step.reader.document, false), [], 'runs `gemini` in yolo mode');
+		return geminiEngine(step, new GeminiReader(step.reader.document, false), [], 'the yolo mode');
 	const [title, pattern] = OTHERS[name] ?? [];
 	const flag = pattern ? has(pattern) : undefined;
 	return title && flag ? unbound(step, title, flag) : undefined;

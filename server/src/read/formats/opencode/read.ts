@@ -24,7 +24,7 @@ export function readOpencode(document: Document): readonly OpencodeFacts[] {
 		reader.prove('custody', false, '`"share": "auto"` publishes every conversation at the vendor', share);
 	const permission = entryOf(root, 'permission');
 	const silent = permission
-		? silentRule(document, permission.key, '`permission` leaves the rest to run unasked', reader.servers)
+		? silentRule(document, permission.key, 'the silence of `permission`', reader.servers)
 		: silentRule(document, { start: root.start, end: root.start }, 'no `permission` key', reader.servers);
 	const named = [...entriesOf(valueAt(root, 'mode')), ...entriesOf(valueAt(root, 'agent'))];
 	return [
@@ -64,7 +64,7 @@ function readAgentFile(document: Document): readonly OpencodeFacts[] {
 		end: 3,
 	});
 	const at = entryOf(root, 'permission')?.key ?? { start: 0, end: 0 };
-	const text = entryOf(root, 'permission') ? '`permission` leaves the rest to run unasked' : 'no `permission` key';
+	const text = entryOf(root, 'permission') ? 'the silence of `permission`' : 'no `permission` key';
 	return facts.map((each) => ({
 		...each,
 		problems: [...front.tree.problems, ...each.problems],
