@@ -17,7 +17,8 @@ export function inPlace(tokens: readonly Token[], at: number): boolean {
 	for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
 		const word = (tokens[back] as Token).word;
 		if (/^(?:in|within|on|of|from|into|for|at|outside|across)$/.test(word)) return true;
-		if (lookUp(tokens, back)?.verbs.length) return false;
+		const entry = lookUp(tokens, back);
+		if (entry && entry.verbs.length > 0 && entry.environments.length === 0) return false;
 	}
 	return false;
 }
@@ -59,4 +60,10 @@ export function namesObject(tokens: readonly Token[], at: number): boolean {
 		if (!entry || (entry.environments.length === 0 && !/^(?:and|or|,)$/.test(tokens[next]?.word ?? ''))) return false;
 	}
 	return false;
+}
+
+/** "Its data": whose, is not said. "Its own configuration", and "in its sandbox", are. */
+export function unclearOwner(tokens: readonly Token[], at: number): boolean {
+	const word = tokens[at]?.word;
+	return (word === 'its' || word === 'their') && tokens[at + 1]?.word !== 'own' && !inPlace(tokens, at);
 }

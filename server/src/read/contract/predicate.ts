@@ -3,7 +3,7 @@ import { ALONE, actsOf, type Named } from './acts.ts';
 import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import { limitEnd, quantityEnd } from './limit-ends.ts';
-import { describes, governs, inPlace, namesObject, nounHere, relationBefore } from './neighbours.ts';
+import { describes, governs, inPlace, namesObject, nounHere, relationBefore, unclearOwner } from './neighbours.ts';
 import type { ObjectClass } from './objects.ts';
 import { openAt, referenceAt, termAt } from './phrases.ts';
 import { phrase, type Token } from './tokens.ts';
@@ -112,7 +112,7 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 			at++;
 			continue;
 		}
-		if (!entry) {
+		if (!entry || unclearOwner(tokens, at)) {
 			const stretch = { from: at, to: at + 1 };
 			if (current) current.rest.push(stretch);
 			else loose.rest.push(stretch);
@@ -151,6 +151,11 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 			if (!current) {
 				current = draft(at, negated);
 				drafts.push(current);
+			}
+			if (current.objects.length > 0 && current.to === at && !entry.objects.some((kind) => current?.objects.includes(kind))) {
+				// "User data", "server configuration": the last noun is what is acted upon, the one before narrows it.
+				current.objects = [];
+				current.rest.push({ from: at - 1, to: at });
 			}
 			const relation = current.objects.length > 0 ? relationBefore(tokens, at) : '';
 			const same = entry.objects.some((kind) => current?.objects.includes(kind));

@@ -41,7 +41,7 @@ export function normsOf(reading: Reading, frame: Frame, sketch: Sketch): RawNorm
 	const { predicate, actor, limits } = sketch;
 	if (sketch.modality === 'permit' && actor === 'agent') {
 		const whole = { modality: 'permit', doing: undefined, acts: ACT_IDS, limits } as const;
-		if (predicate.reference)
+		if (predicate.reference && cuts.every((cut) => cut.acts.length === 0))
 			cuts.push({ ...whole, firmness: 'unresolved', doubt: `the answer lies in "${said(reading, predicate.reference)}"` });
 		else if (predicate.openEnded)
 			cuts.push({ ...whole, firmness: 'ambiguous', doubt: `"${said(reading, predicate.openEnded)}" has no end` });
@@ -56,6 +56,19 @@ function cutsOf(reading: Reading, frame: Frame, sketch: Sketch, doing: Doing): C
 	const exceptions = sketch.limits.filter((limit) => limit.kind === 'exception');
 	const limits = sketch.limits.filter((limit) => limit.kind !== 'exception' && !needless(reading, limit));
 	if (modality === 'prohibit') return prohibitions(reading, frame, sketch, doing, limits, exceptions);
+	const { reference } = sketch.predicate;
+	if (reference && modality === 'permit') {
+		return [
+			{
+				modality,
+				doing,
+				acts: doing.acts,
+				firmness: 'unresolved',
+				doubt: `the answer lies in "${said(reading, reference)}"`,
+				limits,
+			},
+		];
+	}
 	const doubt = frame.doubt ?? doubtOf(reading, doing, limits, exceptions);
 	if (modality === 'require') return [{ modality, doing, acts: doing.acts, firmness: 'ambiguous', doubt, limits }];
 	const spared = environmentsOf(reading, exceptions);

@@ -1,4 +1,5 @@
 import { readClause } from './clause.ts';
+import { opensLimit } from './conditions.ts';
 import { modalAt } from './modals.ts';
 import type { Context, RawNorm, Subject } from './raw-norm.ts';
 import { phrase, type Token, tokensOf } from './tokens.ts';
@@ -47,7 +48,7 @@ const SUBORDINATE =
 /** Where the clause of a modal ends: before the subject of the next modal, or at a semicolon. */
 function clauseEnd(tokens: readonly Token[], from: number): number {
 	for (let at = from; at < tokens.length; at++) {
-		if (tokens[at]?.word === ';') return at;
+		if (tokens[at]?.word === ';' && !goesOn(tokens, at + 1)) return at;
 		const next = modalAt(tokens, at, -1);
 		if (!next || /^(?:un)?grant$/.test(next.mode) || /^(?:needs?|requires?|is|are|has|have)$/.test(tokens[at]?.word ?? ''))
 			continue;
@@ -58,6 +59,12 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 		}
 	}
 	return tokens.length;
+}
+
+/** "…; provided that", "…; but only if": what follows the semicolon limits what stands before it. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+	const next = /^(?:and|but|however|,)$/.test(tokens[at]?.word ?? '') ? at + 1 : at;
+	return opensLimit(tokens, next) > 0 || /^(?:only|provided|except|unless|subject)$/.test(tokens[next]?.word ?? '');
 }
 
 /** `"X" means …`, `X has the meaning …`: a definition carries no norm. */
