@@ -6,7 +6,7 @@ import { claudeAction } from './claude-step.ts';
 import { codexAction } from './codex-step.ts';
 import { geminiAction } from './gemini-step.ts';
 import { agentsOfRun } from './run-step.ts';
-import { eventsOf, isGuarded, openEvents } from './triggers.ts';
+import { eventsOf, isGuarded, openEvents, writesOf } from './triggers.ts';
 import type { ActionFacts, Engine, Step } from './types.ts';
 
 /** The agents that a workflow starts, one for each step that starts one. */
@@ -15,14 +15,16 @@ export function readWorkflow(document: Document): readonly ActionFacts[] {
 	if (document.uri.endsWith('.lock.yml') || !MENTIONS.test(document.text)) return [];
 	const tree = readYaml(document);
 	const on = valueAt(tree.root, 'on');
+	const token = valueAt(tree.root, 'permissions');
 	const found: { readonly job: string; readonly facts: ActionFacts }[] = [];
 	for (const { key, value: job } of entriesOf(valueAt(tree.root, 'jobs'))) {
 		for (const step of itemsOf(valueAt(job, 'steps'))) {
-			for (const facts of agentsOfStep(document, on, job, step)) found.push({ job: String(key.value), facts });
+			for (const facts of agentsOfStep(document, { on, job, token: valueAt(job, 'permissions') ?? token }, step))
+				found.push({ job: String(key.value), facts });
 		}
 	}
 	for (const step of itemsOf(valueAt(tree.root, 'runs', 'steps'))) {
-		for (const facts of agentsOfStep(document, on, undefined, step)) found.push({ job: 'action', facts });
+		for (const facts of agentsOfStep(document, { on, job: undefined, token }, step)) found.push({ job: 'action', facts });
 	}
 	return found.map(({ job, facts }, index) => named(document, job, facts, index, found.length, tree.problems.length > 0));
 }
@@ -31,8 +33,7 @@ const MENTIONS = /claude|codex|gemini|copilot|cursor-agent|opencode|aider|droid|
 
 function agentsOfStep(
 	document: Document,
-	on: TreeNode | undefined,
-	job: TreeNode | undefined,
+	around: Pick<Circumstances, 'on' | 'job' | 'token'>,
 	node: TreeNode,
 ): readonly ActionFacts[] {
 	const reader = new Reader(document);
@@ -43,8 +44,8 @@ function agentsOfStep(
 	const step: Step = { reader, at, inputs: valueAt(node, 'with') };
 	const action = uses ? ACTIONS.find(([pattern]) => pattern.test(stringOf(uses.value) ?? ''))?.[1] : undefined;
 	const engines = action ? [action(step)] : run?.value.type === 'string' ? agentsOfRun(step, run.value) : [];
-	const guarded = isGuarded(entryOf(job, 'if')) || isGuarded(entryOf(node, 'if'));
-	return engines.map((engine) => factsOf(reader, engine, { on, at, job, guarded }));
+	const guarded = isGuarded(entryOf(around.job, 'if')) || isGuarded(entryOf(node, 'if'));
+	return engines.map((engine) => factsOf(reader, engine, { ...around, at, guarded }));
 }
 
 const ACTIONS: readonly (readonly [RegExp, (step: Step) => Engine])[] = [
@@ -57,17 +58,19 @@ interface Circumstances {
 	readonly on: TreeNode | undefined;
 	readonly at: TreeNode;
 	readonly job: TreeNode | undefined;
+	/** `permissions` of the job, or of the workflow. */
+	readonly token: TreeNode | undefined;
 	readonly guarded: boolean;
 }
 
 /** Nobody sits beside a workflow; whoever may start it matters the more. */
-function factsOf(reader: Reader, engine: Engine, { on, at, job, guarded }: Circumstances): ActionFacts {
+function factsOf(reader: Reader, engine: Engine, { on, at, job, token, guarded }: Circumstances): ActionFacts {
 	const events = eventsOf(on);
 	const strangers = engine.open && !guarded ? openEvents(events) : [];
 	const starts = events.length > 0 ? ` on ${events.map((event) => `\`${event}\``).join(', ')}` : '';
 	const anyone =
 		strangers.length > 0 ? `, and anyone may bring about ${strangers.map((event) => `\`${event}\``).join(', ')}` : '';
-	reader.prove('unattended', true, `the workflow runs it${starts}${anyone}`, at);
+	reader.prove('unattended', true, `the workflow runs it${starts}${anyone}${writesOf(token)}`, at);
 	const environment = entryOf(job, 'environment');
 	const name = stringOf(environment?.value) ?? stringOf(valueAt(environment?.value, 'name'));
 	reader.rules.push(

@@ -16,6 +16,13 @@ const OPEN: ReadonlySet<string> = new Set([
 	...['pull_request_review', 'pull_request_review_comment', 'workflow_run', 'fork', 'watch'],
 ]);
 
+/** What the token of a job may write, in words: the job's `permissions` stand in for the workflow's. */
+export function writesOf(permissions: TreeNode | undefined): string {
+	if (stringOf(permissions) === 'write-all') return ', with a token that may write everything';
+	const scopes = entriesOf(permissions).flatMap(({ key, value }) => (stringOf(value) === 'write' ? [`\`${key.value}\``] : []));
+	return scopes.length > 0 ? `, with a token that may write ${scopes.join(', ')}` : '';
+}
+
 /** Whether a condition of a job or a step looks at who started it. */
 export function isGuarded(condition: Entry | undefined): boolean {
 	const text = stringOf(condition?.value) ?? '';
