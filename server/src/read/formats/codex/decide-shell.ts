@@ -45,7 +45,7 @@ function outsideRules(
 ): Decision {
 	const { sandbox, rule: sandboxRule } = sandboxOf(policy);
 	const free = sandbox.mode === 'danger-full-access';
-	if (splitShell(command).commands.some(({ words }) => forcedRemoval(words))) {
+	if (splitShell(command).commands.some(({ words, text }) => text.startsWith(words[0] ?? '') && forcedRemoval(words))) {
 		if (approval === 'never' && free)
 			return { decision: 'allow', rule, why: 'Nobody is asked, not even about a forced removal.' };
 		if (approval === 'never') return { decision: 'deny', rule, why: 'A forced removal would be asked for, and nobody is asked.' };

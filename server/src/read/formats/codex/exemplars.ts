@@ -12,7 +12,6 @@ export function* exemplarsOfCodex(rule: CodexRule, probes: Probes): Iterable<Cal
 	else if (spec.kind === 'reviewer' || (spec.kind === 'approval' && spec.approval === 'never')) {
 		yield* anyShell(probes);
 		yield* probes.files();
-		yield { kind: 'mcp', server: '*', tool: '*' };
 	} else if (spec.kind === 'approval') yield { kind: 'shell', command: 'curl https://example.com/' };
 	else if (spec.kind === 'server') yield* serverCalls(spec.server, undefined, probes);
 	else if (spec.kind === 'tool') yield* serverCalls({ name: spec.server, packages: [] }, spec.tool, probes);

@@ -21,7 +21,8 @@ export function readAgent(
 	if (cloud && target) gathering.prove('unattended', true, 'the cloud agent runs its tools without asking', target);
 	// A list in a head that does not parse hides nothing for certain.
 	const listed = broken ? undefined : toolsOf(entryOf(root, 'tools')?.value);
-	if (!listed) {
+	// Where the client asks, no line says so: only what runs unasked is a rule nobody wrote.
+	if (!listed && cloud) {
 		const head = root.entries[0]?.key ?? { start: root.start, end: root.start + 1 };
 		gathering.rule(
 			head,

@@ -5,7 +5,6 @@ import { shellWords } from '../../patterns/shell.ts';
 import { serverCalls } from '../mcp/server.ts';
 import { builtInApproves } from './built-in.ts';
 import { terminalEntry } from './entry.ts';
-import { isScript } from './scripts.ts';
 import type { VsCodeRule } from './types.ts';
 
 /** Calls that a rule could let through; each is decided again. */
@@ -13,13 +12,11 @@ export function* exemplarsOfVsCode(rule: VsCodeRule, probes: Probes): Iterable<C
 	const { spec } = rule;
 	if (spec.kind === 'terminal') yield* ofKey(spec.key, probes);
 	else if (spec.kind === 'built-in') yield* probes.shell().filter(({ command }) => builtInApproves(command));
-	else if (spec.kind === 'npm-scripts') {
-		yield* probes.shell().filter(({ command }) => isScript(command));
-		yield { kind: 'shell', command: 'npm run deploy' };
-	} else if (spec.kind === 'everything') {
+	// Which scripts there are stands in another file: a witness shows that scripts run, not what one does.
+	else if (spec.kind === 'npm-scripts') yield { kind: 'shell', command: 'npm run build' };
+	else if (spec.kind === 'everything') {
 		yield* anyShell(probes);
 		yield* probes.files();
-		yield { kind: 'mcp', server: '*', tool: '*' };
 		yield { kind: 'fetch', url: 'https://example.com/' };
 	} else if (spec.kind === 'edit') {
 		yield* probes.files();
@@ -32,7 +29,13 @@ export function* exemplarsOfVsCode(rule: VsCodeRule, probes: Probes): Iterable<C
 		};
 	} else if (spec.kind === 'url') yield { kind: 'fetch', url: addressOf(spec.pattern) };
 	else if (spec.kind === 'server') yield* serverCalls(spec.server, undefined, probes);
-	else if (spec.kind === 'terminal-off' || spec.kind === 'eligible') yield* probes.worst();
+	// To switch approvals off opens nothing; one harmless call shows that it is understood.
+	else if (spec.kind === 'terminal-off') yield { kind: 'shell', command: 'curl https://example.com/' };
+	else if (spec.kind === 'eligible')
+		yield* [
+			{ kind: 'fetch', url: 'https://example.com/' } as const,
+			{ kind: 'shell', command: 'curl https://example.com/' } as const,
+		];
 }
 
 function* ofKey(key: string, probes: Probes): Iterable<Call> {
