@@ -68,6 +68,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 /** Commands that a rule could let through: those that are known, and one for each of its verbs and resources. */
 export function* commandsOf(rule: RbacRule, probes: Probes): Iterable<Call> {
 	yield* probes.startingWith(['kubectl']);
+	yield* probes.startingWith(['helm']);
 	const name = rule.names[0] ?? 'web';
 	const resources = rule.resources.map((resource) => (resource === '*' ? 'deployment' : resource));
 	for (const resource of resources.slice(0, 40)) {

@@ -2,12 +2,13 @@ import { targetsOf } from './resources.ts';
 import type { Need } from './types.ts';
 
 /**
- * The requests that a `kubectl` command makes, as far as its words tell; undefined for another program and for a
+ * The requests that a `kubectl` or `helm` command makes, as far as its words tell; undefined for another program and for a
  * command that asks the cluster nothing. Source: the reference of kubectl and of authorization in Kubernetes.
  */
 export function needsOf(words: readonly string[]): readonly Need[] | undefined {
-	if (!/(?:^|\/)(?:kubectl|oc|k)$/.test(words[0] ?? '')) return undefined;
 	const { plain, options } = parted(words.slice(1));
+	if (/(?:^|\/)helm$/.test(words[0] ?? '')) return ofHelm(plain[0] ?? '', options.get('-n') ?? options.get('--namespace'));
+	if (!/(?:^|\/)(?:kubectl|oc|k)$/.test(words[0] ?? '')) return undefined;
 	const [verb = '', ...rest] = plain;
 	const namespace = options.get('-n') ?? options.get('--namespace');
 	const part = options.get('--subresource');
@@ -64,6 +65,14 @@ export function needsOf(words: readonly string[]): readonly Need[] | undefined {
 		default:
 			return verb === '' || LOCAL.has(verb) ? [] : undefined;
 	}
+}
+
+/** Helm deletes and writes what its chart holds, and keeps its releases in secrets. */
+function ofHelm(verb: string, namespace: string | undefined): readonly Need[] {
+	const at = namespace === undefined ? {} : { namespace };
+	if (/^(?:uninstall|delete|del|un)$/.test(verb)) return [{ verbs: ['delete'], resource: '?', ...at }];
+	if (/^(?:install|upgrade|rollback)$/.test(verb)) return [{ verbs: ['create', 'patch', 'update'], resource: '?', ...at }];
+	return /^(?:list|ls|status|get|history)$/.test(verb) ? [{ verbs: ['get', 'list'], resource: 'secrets', ...at }] : [];
 }
 
 /** Commands that work on files of this machine, or only read. */

@@ -19,7 +19,8 @@ export const format = plainFormat({
 });
 
 /** Source: `containsDangerousSubstitution` in `core/auto-approval/commands.ts` of RooCodeInc/Roo-Code. */
-const SUBSTITUTION = /\$\{[^}]*@[PQEAa]\}|\$\{!|\$\{[^}]*[=+\-?][^}]*\\(?:[0-7]{3}|x|u)|<<<\s*(?:\$\(|`)|(?:^|[\s;&|])=\(|[*?+@!]\(e:/;
+const SUBSTITUTION =
+	/\$\{[^}]*@[PQEAa]\}|\$\{!|\$\{[^}]*[=+\-?][^}]*\\(?:[0-7]{3}|x|u)|<<<\s*(?:\$\(|`)|(?:^|[\s;&|])=\(|[*?+@!]\(e:/;
 
 /** An allowance holds against a denial only when its prefix is longer; `*` is as long as its one sign. */
 function decideCommand({ rules }: CoveringPolicy, call: Call): Decision {
