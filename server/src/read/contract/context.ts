@@ -4,7 +4,7 @@ import { predicateOf } from './predicate.ts';
 import type { Context } from './raw-norm.ts';
 import { remembered } from './remember.ts';
 import type { Statement } from './sentences.ts';
-import { phrase, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A term that the contract defines, with the words of its definition. */
 export interface Definition {
@@ -86,9 +86,4 @@ function humanAgents(statements: readonly Statement[]): boolean {
 			human = true;
 	}
 	return human;
-}
-
-/** Words of a phrase for looking it up. */
-export function plainPhrase(text: string): string {
-	return phrase(tokensOf(text)).trim();
 }
