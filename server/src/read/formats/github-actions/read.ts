@@ -43,10 +43,18 @@ function agentsOfStep(
 	if (!at) return [];
 	const step: Step = { reader, at, inputs: valueAt(node, 'with') };
 	const action = uses ? ACTIONS.find(([pattern]) => pattern.test(stringOf(uses.value) ?? ''))?.[1] : undefined;
+	for (const key of DECIDING) {
+		const input = valueAt(step.inputs, key);
+		if (stringOf(input)?.includes('${{') && input)
+			reader.problem(input, `Part of \`${key}\` comes from an expression and is not read.`);
+	}
 	const engines = action ? [action(step)] : run?.value.type === 'string' ? agentsOfRun(step, run.value) : [];
 	const guarded = isGuarded(entryOf(around.job, 'if')) || isGuarded(entryOf(node, 'if'));
 	return engines.map((engine) => factsOf(reader, engine, { ...around, at, guarded }));
 }
+
+/** Inputs that decide about tools. */
+const DECIDING = ['claude_args', 'allowed_tools', 'disallowed_tools', 'sandbox', 'safety-strategy', 'codex-args'];
 
 const ACTIONS: readonly (readonly [RegExp, (step: Step) => Engine])[] = [
 	[/^anthropics\/claude-code-(?:base-)?action(?:\/[^@]*)?(?:@|$)/, claudeAction],
