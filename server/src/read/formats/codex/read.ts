@@ -39,7 +39,9 @@ function readTable(gathering: Gathering<Spec>, file: CodexFile): readonly CodexF
 	if (root?.type !== 'object') return [];
 	if (file.kind === 'requirements') return [{ ...factsOf(gathering, file), limits: readRequirements(gathering, root) }];
 	if (!root.entries.some(({ key }) => SPEAKS.has(String(key.value)))) return [];
-	const head = readConfig(gathering, root, file.project);
+	// Trust in projects stands in the user's own file, which a repository of settings may hold.
+	const project = file.project && !entryOf(root, 'projects');
+	const head = readConfig(gathering, root, project);
 	const servers = readServers(gathering, root);
 	return [{ ...factsOf(gathering, file, entryOf(root, 'name')?.value), servers, head: file.kind === 'role' ? undefined : head }];
 }

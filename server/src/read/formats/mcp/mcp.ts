@@ -1,6 +1,7 @@
 import type { Call } from '../../../acts/call.ts';
 import type { AgentFormat, Decision, Policy } from '../../agent.ts';
 import { GLOBS, type McpFacts, type McpRule, readMcp } from './read.ts';
+import { restrictMcp } from './restrict.ts';
 import { type Server, serverCalls, withheld } from './server.ts';
 
 interface McpPolicy extends Policy {
@@ -21,6 +22,7 @@ export const format: AgentFormat = {
 		if (decided.decision !== 'ask' || run.attended) return decided;
 		return { ...decided, decision: 'deny', why: `${decided.why} Without a person to ask, it is refused.` };
 	},
+	restrict: (rule, to, document) => restrictMcp(rule as McpRule, to, document),
 	*exemplars(rule, probes) {
 		const { spec } = rule as McpRule;
 		yield* serverCalls(spec.server, spec.kind === 'tool' ? spec.tool : undefined, probes);
