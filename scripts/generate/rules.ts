@@ -4,7 +4,9 @@ import type { Generator } from '../generate.ts';
 
 /** The list of rules, from the folder: adding a rule touches its own file and its page. */
 const generator: Generator = async () => {
-	const names = readdirSync(join(import.meta.dirname, '../../server/src/judge/rules')).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+	const names = readdirSync(join(import.meta.dirname, '../../server/src/judge/rules')).filter(
+		(name) => name.endsWith('.ts') && name !== 'index.ts',
+	);
 	const ids = names.map((name) => name.replace(/\.ts$/, '')).sort();
 	const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 	const lines = [

@@ -1,5 +1,5 @@
-import { fixesOf } from './fix/fixes.ts';
 import type { Fix } from './fix/fix.ts';
+import { fixesOf } from './fix/fixes.ts';
 import { findingsOf } from './judge/judge.ts';
 import type { Finding } from './judge/rule.ts';
 import { buildModel } from './model/build.ts';

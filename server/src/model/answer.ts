@@ -18,14 +18,16 @@ export interface Answered {
  */
 export function answer(contract: Contract, act: ActId, environment: Environment): Answered {
 	const about = normsOf(contract).filter((norm) => norm.acts.includes(act) && binds(norm));
-	const here = about.filter((norm) => speaksFor(norm, environment));
+	const here = heard(about.filter((norm) => speaksFor(norm, environment)));
 	const permits = here.filter(grants);
 	const bans = here.filter((norm) => norm.modality === 'prohibit' && !(norm.residual && permits.some(isFirm)));
 	const standing = bans.filter((ban) => !permits.some((permit) => isFirm(permit) && beats(permit, ban)));
 
 	const firmBan = standing.find(isFirm);
 	if (firmBan) {
-		const rival = permits.find((permit) => isFirm(permit) && isNarrower(permit, firmBan));
+		const rival = permits.find(
+			(permit) => isFirm(permit) && (isNarrower(permit, firmBan) || (permit.annotated && !firmBan.annotated)),
+		);
 		return { answer: rival ? 'ambiguous' : 'prohibits', norms: rival ? [rival, firmBan] : [firmBan], conditions: [] };
 	}
 	for (const firmness of ['unresolved', 'ambiguous'] as const) {
@@ -39,6 +41,15 @@ export function answer(contract: Contract, act: ActId, environment: Environment)
 		if (doubtful.length > 0) return { answer: firmness, norms: doubtful, conditions: [] };
 	}
 	return { answer: 'silent', norms: about.filter((norm) => grants(norm) && isFirm(norm)), conditions: [] };
+}
+
+/**
+ * A reading that a person confirmed outranks the words around it. A plain prohibition elsewhere is still heard: against
+ * a confirmed permission it leaves doubt.
+ */
+function heard(norms: readonly Norm[]): readonly Norm[] {
+	if (!norms.some((norm) => norm.annotated)) return norms;
+	return norms.filter((norm) => norm.annotated || (norm.modality === 'prohibit' && isFirm(norm) && !norm.residual));
 }
 
 /** All norms of the stack, the document with precedence first. */

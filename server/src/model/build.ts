@@ -1,12 +1,12 @@
 import type { Environment } from '../acts/call.ts';
 import { type Policy, type Run, USUAL_RUN } from '../read/agent.ts';
 import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
-import { contractFactsOf } from '../read/contract/facts.ts';
 import { isContract } from '../read/contract/is-contract.ts';
 import { agentFactsOf } from '../read/facts.ts';
 import { LOCK_FILE, lockOf } from '../read/lock.ts';
 import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
+import { factsWithAnnotations } from './contracts.ts';
 import { governing } from './governs.ts';
 import { grantsOf } from './grants.ts';
 import { leaksOf } from './leaks.ts';
@@ -24,7 +24,9 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 	const lockDocument = readable.find((document) => document.uri === LOCK_FILE);
 	const lock = lockDocument && lockOf(lockDocument);
 	const contractDocuments = documents.filter((document) => isContractOf(document, config, settings));
-	const contracts = contractDocuments.filter((document) => document.unread === undefined).map(contractFactsOf);
+	const contracts = contractDocuments
+		.filter((document) => document.unread === undefined)
+		.map((document) => factsWithAnnotations(document, readable));
 	const facts = readable.flatMap(agentFactsOf);
 	const comments = readable.flatMap(commentSuppressions);
 	const governs = governing(contracts, config, settings);

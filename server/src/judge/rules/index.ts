@@ -22,6 +22,7 @@ import { rule as openEndedAuthority } from './open-ended-authority.ts';
 import { rule as prohibitedAct } from './prohibited-act.ts';
 import { rule as selfModification } from './self-modification.ts';
 import { rule as shadowedRule } from './shadowed-rule.ts';
+import { rule as staleAnnotation } from './stale-annotation.ts';
 import { rule as unattendedMode } from './unattended-mode.ts';
 import { rule as uncappedOrUnpricedHarm } from './uncapped-or-unpriced-harm.ts';
 import { rule as uncoveredAct } from './uncovered-act.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
 	prohibitedAct,
 	selfModification,
 	shadowedRule,
+	staleAnnotation,
 	unattendedMode,
 	uncappedOrUnpricedHarm,
 	uncoveredAct,
