@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chooseQuickFix, confirmChange, diagnostic, file, open, ours, quickFixes, short, tabs } from '../support/editor.ts';
+import { applyQuickFix, diagnostic, file, open, ours, quickFixes, short, tabs } from '../support/editor.ts';
 import { suite } from '../support/suite.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -52,15 +52,15 @@ export const run = suite(() => {
 		await waitFor('the warning to go', () => (ours(AGENT).length === 2 ? true : undefined));
 	});
 
-	it('inserts a clause into the contract, asks first, and the finding is gone', async () => {
+	it('inserts a clause into the contract, asks first, and the finding is gone', async function () {
+		this.timeout(60_000);
 		const before = (await vscode.workspace.openTextDocument(file(MSA))).getText();
 		const editor = await open(AGENT);
 		const { range } = await diagnostic(AGENT, CLOUDFORMATION);
 		const titles = await quickFixes(AGENT, range);
 		const number = titles.findIndex((title) => /^Insert a clause (?!.*approval)/.test(title));
 		assert.notEqual(number, -1, titles.join('\n'));
-		await chooseQuickFix(editor, range, number);
-		await confirmChange(file(MSA), () => assert.equal(textOf(MSA), before));
+		await applyQuickFix({ editor, range, number, changes: file(MSA) }, () => assert.equal(textOf(MSA), before));
 		const after = textOf(MSA);
 		assert.ok(after.length > before.length);
 		assert.match(after, /Agent may .*delete infrastructure/);

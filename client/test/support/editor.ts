@@ -32,46 +32,54 @@ export function diagnostic(path: string, start: string): Promise<vscode.Diagnost
 	});
 }
 
-/** Titles of the quick fixes at a range, in the order of the menu. */
+/** Titles of the quick fixes at a range, in the order of the menu; waits until there are some. */
 export async function quickFixes(path: string, range: vscode.Range): Promise<string[]> {
 	const kind = vscode.CodeActionKind.QuickFix.value;
-	const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-		'vscode.executeCodeActionProvider',
-		file(path),
-		range,
-		kind,
-	);
-	return actions.map(({ title }) => title);
+	return waitFor(`quick fixes in ${path}`, async () => {
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			file(path),
+			range,
+			kind,
+		);
+		return actions.length > 0 ? actions.map(({ title }) => title) : undefined;
+	});
 }
 
-/** Opens the menu of quick fixes at a range and chooses the entry with this number, as the keyboard would. */
-export async function chooseQuickFix(editor: vscode.TextEditor, range: vscode.Range, number: number): Promise<void> {
-	editor.selection = new vscode.Selection(range.start, range.start);
-	await vscode.commands.executeCommand('editor.action.quickFix');
-	await pause(1000);
-	for (let at = 0; at < number; at++) await vscode.commands.executeCommand('selectNextCodeAction');
-	await vscode.commands.executeCommand('acceptSelectedCodeAction');
-}
-
-/** Says yes to a change that the editor asks about; `before` runs while it asks. */
-export async function confirmChange(uri: vscode.Uri, before: () => void): Promise<void> {
+/**
+ * Chooses the quick fix with this number from the menu, as the keyboard would, lets `before` look while the editor
+ * asks, and says yes. No command tells whether a menu has opened, so a try that comes to nothing is made again.
+ */
+export async function applyQuickFix(
+	{ editor, range, number, changes }: { editor: vscode.TextEditor; range: vscode.Range; number: number; changes: vscode.Uri },
+	before: () => void,
+): Promise<void> {
 	let changed = false;
 	const watching = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-		if (document.uri.toString() === uri.toString() && contentChanges.length > 0) changed = true;
+		if (document.uri.toString() === changes.toString() && contentChanges.length > 0) changed = true;
 	});
-	await pause(2000);
-	if (changed) throw new Error('the editor did not ask before it made the change');
-	before();
-	// What needs a confirmation is shown in a list, not ticked.
-	for (const command of [
-		'refactorPreview.focus',
-		'list.focusFirst',
-		'refactorPreview.toggleCheckedState',
-		'refactorPreview.apply',
-	])
-		await vscode.commands.executeCommand(command);
-	await waitFor('the change to be made', () => changed || undefined);
+	for (let tries = 0; !changed && tries < 4; tries++) {
+		await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+		await chooseQuickFix(range, number);
+		await pause(1500);
+		if (changed) throw new Error('the editor did not ask before it made the change');
+		before();
+		// What needs a confirmation is shown in a list, not ticked.
+		for (const command of ['focus', 'list.focusFirst', 'toggleCheckedState', 'apply'])
+			await vscode.commands.executeCommand(command.includes('.') ? command : `refactorPreview.${command}`);
+		await pause(1500);
+	}
 	watching.dispose();
+	if (!changed) throw new Error('the change was not made');
+}
+
+async function chooseQuickFix(range: vscode.Range, number: number): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (editor) editor.selection = new vscode.Selection(range.start, range.start);
+	await vscode.commands.executeCommand('editor.action.quickFix');
+	await pause(1500);
+	for (let at = 0; at < number; at++) await vscode.commands.executeCommand('selectNextCodeAction');
+	await vscode.commands.executeCommand('acceptSelectedCodeAction');
 }
 
 function pause(milliseconds: number): Promise<void> {
