@@ -21,6 +21,10 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 	'kiro-mcp': ['kiro', 'mcp'],
 	'kiro-hooks': ['kiro'],
 	'kiro-powers': ['kiro', 'mcp'],
+	'claude-plugin': ['claude-code', 'mcp'],
+	cfn: ['bedrock', 'agentcore', 'iam'],
+	'bedrock-openapi': ['bedrock'],
+	'iam-tf': ['iam', 'bedrock'],
 	'amazonq-agents': ['amazon-q'],
 	'amazonq-mcp': ['amazon-q'],
 };

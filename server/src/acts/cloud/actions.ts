@@ -74,11 +74,18 @@ function rank(): readonly Ranked[] {
 /** The worst of all that a pattern names; one that names only what reads is harmless. */
 function ofPattern(service: string, action: string): readonly Consequence[] | undefined {
 	const calls = cloudActions(`${service}:${action}`);
-	if (calls.length === 0) return actionsOfService(service) && isPlainRead(action) ? [] : undefined;
+	if (calls.length === 0) return namesHarmless(service, action) ? [] : undefined;
 	const seen = new Map<string, Consequence>();
 	for (const { service, action } of calls)
 		for (const consequence of actsOfAction(service, action) ?? [])
 			if (!seen.has(consequence.act))
 				seen.set(consequence.act, { ...consequence, why: `\`${service}:${action}\`: ${consequence.why}` });
 	return [...seen.values()].sort((a, b) => byHarm(a.act, b.act));
+}
+
+/** Whether a pattern without acts names actions of the table all the same, or reads by its verb. */
+function namesHarmless(service: string, action: string): boolean {
+	const known = actionsOfService(service);
+	if (!known) return false;
+	return isPlainRead(action) || [...known.keys()].some((name) => globMatches(action.toLowerCase(), name));
 }

@@ -1,9 +1,11 @@
 // Written by scripts/generate/formats.ts from the names in this folder; run `npm run generate`.
 import type { AgentFormat } from '../agent.ts';
 import { format as agentPermissions } from './agent-permissions/agent-permissions.ts';
+import { format as agentcore } from './agentcore/agentcore.ts';
 import { format as aider } from './aider.ts';
 import { format as amazonQ } from './amazon-q/amazon-q.ts';
 import { format as amp } from './amp.ts';
+import { format as bedrock } from './bedrock/bedrock.ts';
 import { format as claudeCode } from './claude-code/claude-code.ts';
 import { format as cline } from './cline.ts';
 import { format as codex } from './codex/codex.ts';
@@ -33,9 +35,11 @@ import { format as zed } from './zed/zed.ts';
 /** Every format that is read, by id. */
 export const FORMATS: readonly AgentFormat[] = [
 	agentPermissions,
+	agentcore,
 	aider,
 	amazonQ,
 	amp,
+	bedrock,
 	claudeCode,
 	cline,
 	codex,

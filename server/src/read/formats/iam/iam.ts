@@ -1,16 +1,19 @@
 import type { AgentFormat } from '../../agent.ts';
+import { TEMPLATES } from '../../patterns/template.ts';
 import { decideIam } from './decide.ts';
 import { exemplarsOfIam } from './exemplars.ts';
 import { readIam } from './read.ts';
 import { restrictIam } from './restrict.ts';
 import type { IamFacts, IamPolicy, IamRule } from './types.ts';
 
-/** AWS IAM policies as JSON: what a role that an agent runs under may do. */
+/** AWS IAM policies as JSON, in templates and in Terraform: what a role that an agent runs under may do. */
 export const format: AgentFormat = {
 	id: 'iam',
 	title: 'AWS IAM',
 	docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies.html',
 	files: [
+		...TEMPLATES,
+		'**/*.tf',
 		...[
 			'**/*polic*.json',
 			'**/*Polic*.json',

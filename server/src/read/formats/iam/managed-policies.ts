@@ -3,15 +3,15 @@ import { entriesOf, stringOf, type TreeNode } from '../../../text/node.ts';
 import type { IamRule, Statement } from './types.ts';
 
 /** A policy that AWS manages, named by its address: `arn:aws:iam::aws:policy/AdministratorAccess`. */
-const ADDRESS = /^arn:aws[a-z-]*:iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/;
+const ADDRESS = /^arn:(?:aws[a-z-]*|\$\{[^}]*\}):iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/;
 
 /** The rules of the wide policies of AWS that a file attaches; those that only read are left out. */
 export function readManagedPolicies(document: Document, root: TreeNode | undefined): readonly IamRule[] {
 	const rules: IamRule[] = [];
 	const walk = (node: TreeNode): void => {
 		const name = ADDRESS.exec(stringOf(node) ?? '')?.[1];
-		const statement = name === undefined ? undefined : statementOf(name);
-		if (statement) rules.push(ruleOf(document, node, statement));
+		const statement = name === undefined ? undefined : statementOfManaged(name);
+		if (statement) rules.push(ruleOfManaged(document, node, stringOf(node) ?? '', statement));
 		for (const { value } of entriesOf(node)) walk(value);
 		if (node.type === 'array') for (const item of node.items) walk(item);
 	};
@@ -19,12 +19,13 @@ export function readManagedPolicies(document: Document, root: TreeNode | undefin
 	return rules;
 }
 
-function ruleOf(document: Document, node: TreeNode, statement: Statement): IamRule {
+/** The rule that the name or address of a policy of AWS states. */
+export function ruleOfManaged(document: Document, node: TreeNode, text: string, statement: Statement): IamRule {
 	const negated = statement.notActions.length > 0;
 	const pattern = (negated ? statement.notActions : statement.actions)[0] ?? '*';
 	return {
 		place: placeIn(document, node.start, node.end),
-		text: stringOf(node) ?? '',
+		text,
 		effect: 'allow',
 		pattern,
 		negated,
@@ -32,7 +33,8 @@ function ruleOf(document: Document, node: TreeNode, statement: Statement): IamRu
 	};
 }
 
-function statementOf(name: string): Statement | undefined {
+/** What a wide policy of AWS allows, by its name; undefined for one that only reads or is not known. */
+export function statementOfManaged(name: string): Statement | undefined {
 	if (name === 'PowerUserAccess') return allowing([], ['iam:*', 'organizations:*', 'account:*']);
 	if (name === 'AdministratorAccess') return allowing(['*'], []);
 	const service = SERVICES[name] ?? serviceOf(name);

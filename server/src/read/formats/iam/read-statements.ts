@@ -1,6 +1,7 @@
 import { type Document, type Problem, placeIn } from '../../../text/document.ts';
 import { entriesOf, entryOf, itemsOf, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
 import type { Evidence } from '../../agent.ts';
+import { isOpen, OPEN, textOf } from '../../patterns/template.ts';
 import type { IamRule, Statement } from './types.ts';
 
 /** Reads the statements of an identity policy: one rule for each entry of `Action` and `NotAction`. */
@@ -23,9 +24,23 @@ export function readStatements(
 		proveConditions(document, node, statement, evidence);
 		const bound = [...statement.resources.filter((resource) => resource !== '*'), ...conditionWords(valueAt(node, 'Condition'))];
 		return ['Action', 'NotAction'].flatMap((key) =>
-			itemsOf(valueAt(node, key)).map((item) => ruleOf(document, item, key === 'NotAction', statement, bound)),
+			actionsOf(valueAt(node, key)).flatMap((item) => {
+				if (item.type === 'string' && !isOpen(item)) return [ruleOf(document, item, key === 'NotAction', statement, bound)];
+				problems.push({ place: placeIn(document, item.start, item.end), message: ELSEWHERE });
+				return [];
+			}),
 		);
 	});
+}
+
+const ELSEWHERE = 'Which actions these are is known only when the template is filled in; they are not read.';
+
+/** The actions of a list; of a choice such as `Fn::If`, what either side holds. */
+function actionsOf(node: TreeNode | undefined): readonly TreeNode[] {
+	const items = node?.type === 'object' ? entriesOf(node).map(({ value }) => value) : itemsOf(node);
+	const held = items.some((item) => item.type === 'array' || item.type === 'object');
+	if (!held) return node?.type === 'object' ? [node] : items;
+	return items.flatMap((item) => (item.type === 'string' && !/[:*]/.test(String(item.value)) ? [] : actionsOf(item)));
 }
 
 function ruleOf(document: Document, item: TreeNode, negated: boolean, statement: Statement, bound: readonly string[]): IamRule {
@@ -44,11 +59,12 @@ function ruleOf(document: Document, item: TreeNode, negated: boolean, statement:
 }
 
 function statementOf(node: TreeNode, effect: 'allow' | 'deny'): Statement {
-	const texts = (key: string): string[] => itemsOf(valueAt(node, key)).flatMap((item) => stringOf(item) ?? []);
+	const texts = (key: string): string[] => itemsOf(valueAt(node, key)).flatMap((item) => textOf(item) ?? OPEN);
+	const actions = (key: string): string[] => actionsOf(valueAt(node, key)).flatMap((item) => stringOf(item) ?? []);
 	return {
 		effect,
-		actions: texts('Action'),
-		notActions: texts('NotAction'),
+		actions: actions('Action'),
+		notActions: actions('NotAction'),
 		resources: texts('Resource'),
 		notResources: texts('NotResource'),
 		conditional: entriesOf(valueAt(node, 'Condition')).length > 0,

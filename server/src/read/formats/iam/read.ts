@@ -2,14 +2,25 @@ import { type Document, placeIn } from '../../../text/document.ts';
 import { readJson } from '../../../text/json.ts';
 import { stringOf } from '../../../text/node.ts';
 import type { Evidence } from '../../agent.ts';
+import { templateOf } from '../../patterns/template.ts';
 import { findPolicies } from './find-policies.ts';
 import { readManagedPolicies } from './managed-policies.ts';
 import { agentOf, hasPrincipals, namesAgent, principalsOf, trustsAgentService } from './ownership.ts';
 import { readStatements } from './read-statements.ts';
+import { readTemplateRoles } from './read-template.ts';
+import { readTerraformRoles } from './read-terraform.ts';
 import type { IamFacts } from './types.ts';
 
-/** What one file of IAM policies says; nothing for JSON that only bears such a name. */
+/** What one file says of roles: a template, Terraform, or policies as JSON. */
 export function readIam(document: Document): readonly IamFacts[] {
+	if (document.uri.endsWith('.tf')) return readTerraformRoles(document);
+	const template = templateOf(document);
+	if (template) return readTemplateRoles(document, template);
+	return document.uri.endsWith('.json') ? readPolicies(document) : [];
+}
+
+/** What one file of IAM policies says; nothing for JSON that only bears such a name. */
+function readPolicies(document: Document): readonly IamFacts[] {
 	const tree = readJson(document, { comments: false });
 	const policies = findPolicies(tree.root);
 	const managed = readManagedPolicies(document, tree.root);

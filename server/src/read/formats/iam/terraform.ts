@@ -1,0 +1,90 @@
+import type { Document } from '../../../text/document.ts';
+import { EXPRESSION } from '../../../text/hcl.ts';
+import { entriesOf, type ScalarNode, type TreeNode, valueAt } from '../../../text/node.ts';
+import { readEmbedded } from '../../patterns/embedded.ts';
+import { policyOfBlocks } from './policy-blocks.ts';
+
+/** One `resource` or `data` block. */
+export interface Block {
+	readonly name: string;
+	readonly key: ScalarNode;
+	readonly body: TreeNode;
+}
+
+/** What one Terraform file defines, and what its expressions refer to. */
+export class Terraform {
+	readonly #document: Document;
+	readonly #root: TreeNode | undefined;
+	readonly #locals: ReadonlyMap<string, TreeNode>;
+
+	constructor(document: Document, root: TreeNode | undefined) {
+		this.#document = document;
+		this.#root = root;
+		const blocks = entriesOf(root).filter(({ key }) => key.value === 'locals');
+		this.#locals = new Map(
+			blocks.flatMap(({ value }) => entriesOf(value).map(({ key, value: held }) => [String(key.value), held] as const)),
+		);
+	}
+
+	resources(...types: readonly string[]): readonly Block[] {
+		return this.#blocks('resource', types);
+	}
+
+	data(type: string): readonly Block[] {
+		return this.#blocks('data', [type]);
+	}
+
+	/** An expression's source, with that of the local values it names behind it. */
+	expand(node: TreeNode): string {
+		const text = node.type === 'string' ? String(node.value) : this.#document.text.slice(node.start, node.end);
+		const locals = [...text.matchAll(/\blocal\.(\w+)/g)].map(([, name = '']) => this.#locals.get(name));
+		return [text, ...locals.map((held) => (held ? this.#document.text.slice(held.start, held.end) : ''))].join(' ');
+	}
+
+	/** The policy that an attribute holds: an object, JSON in a string, or a document of this file. */
+	policy(node: TreeNode | undefined): TreeNode | undefined {
+		if (!node || node.type === 'object') return node;
+		if (node.type !== 'string') return undefined;
+		if (node.tag !== EXPRESSION) return readEmbedded(this.#document, node).root;
+		const text = this.expand(node);
+		const named = /\baws_iam_policy_document\.(\w+)/.exec(text)?.[1];
+		if (named !== undefined) return this.document(named);
+		const local = /^local\.(\w+)$/.exec(String(node.value))?.[1];
+		const held = local === undefined ? undefined : this.#locals.get(local);
+		return held?.type === 'object' ? held : undefined;
+	}
+
+	/** The `policy` attribute of an `aws_iam_policy` of this file. */
+	attachable(name: string): TreeNode | undefined {
+		return valueAt(this.resources('aws_iam_policy').find((each) => each.name === name)?.body, 'policy');
+	}
+
+	/** Whether something else in this file speaks of this block. */
+	isTaken(type: string, name: string): boolean {
+		return new RegExp(`\\b${type}\\.${name}\\b`).test(this.#document.text);
+	}
+
+	/** Whether a Bedrock agent or AgentCore of this file runs under a role. */
+	runsAgent(role: string): boolean {
+		const agents = entriesOf(this.#root).flatMap(({ key, value }) => (key.value === 'resource' ? entriesOf(value) : []));
+		return agents.some(({ key, value }) => {
+			if (!/^aws(?:cc)?_bedrock/.test(String(key.value))) return false;
+			return new RegExp(`\\baws_iam_role\\.${role}\\b`).test(this.#document.text.slice(value.start, value.end));
+		});
+	}
+
+	/** An `aws_iam_policy_document` of this file as the JSON that Terraform makes of it. */
+	document(name: string): TreeNode | undefined {
+		const body = this.data('aws_iam_policy_document').find((each) => each.name === name)?.body;
+		return body?.type === 'object' ? policyOfBlocks(body) : undefined;
+	}
+
+	#blocks(kind: string, types: readonly string[]): readonly Block[] {
+		return entriesOf(this.#root)
+			.filter(({ key }) => key.value === kind)
+			.flatMap(({ value }) => entriesOf(value))
+			.filter(({ key }) => types.includes(String(key.value)))
+			.flatMap(({ value }) => entriesOf(value))
+			.map(({ key, value }) => ({ name: String(key.value), key, body: value }));
+	}
+}
