@@ -1,4 +1,6 @@
+import { byHarm } from '../../acts/act.ts';
 import type { Rule } from '../rule.ts';
+import { listed, phraseOf } from '../words.ts';
 
 export const rule: Rule = {
 	id: 'no-contract',
@@ -8,9 +10,11 @@ export const rule: Rule = {
 	*judge(model) {
 		for (const agent of model.agents) {
 			if (agent.contract || agent.policy.listed !== undefined) continue;
-			const worst = agent.grants.length === 0 ? '' : ` ${agent.grants.length} permissions were held against nothing.`;
+			const acts = [...new Set(agent.grants.filter(({ decision }) => decision === 'allow').map(({ act }) => act))].sort(byHarm);
+			const opens =
+				acts.length === 0 ? '' : ` Unasked, it may ${listed(acts.slice(0, 3).map(phraseOf))}; nothing says whether it should.`;
 			yield {
-				message: `No contract was found that governs ${agent.policy.title}.${worst} Name one in clauseline.yaml, or put MSA.md above this file.`,
+				message: `No contract was found that governs ${agent.policy.title}.${opens} Name one in clauseline.yaml, or put MSA.md above this file.`,
 				place: agent.policy.place,
 				agent: agent.id,
 			};
