@@ -22,7 +22,10 @@ export function readCedarRules(reader: Reader, text: string, at: (span: Span) =>
 		const { effect, actions, condition, principal, resource, grouped } = policy;
 		const span = at(policy.keyword);
 		const permits = effect === 'permit';
-		const whole = text.slice(policy.start, policy.end).replace(/\s+/g, ' ');
+		const whole = text
+			.slice(policy.start, policy.end)
+			.replace(/\s+/g, ' ')
+			.replace(/(\() | (?=\))/g, '$1');
 		const covers = (call: Call): boolean => {
 			const name = nameOf(call);
 			if (name === undefined) return false;
