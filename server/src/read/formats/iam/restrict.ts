@@ -9,6 +9,7 @@ import type { IamRule } from './types.ts';
 /** Edits that make an action denied: it leaves its list, or a statement denies it. IAM cannot ask. */
 export function restrictIam(rule: IamRule, to: 'ask' | 'deny', document: Document): readonly Edit[] {
 	if (to === 'ask' || rule.effect === 'deny') return [];
+	if (!/^\s*[{[]/.test(document.text)) return withoutLine(document, rule);
 	const { root, problems } = readJson(document, { comments: false });
 	if (problems.length > 0) return [];
 	const holders = holdersOf(root, rule.place);
@@ -37,4 +38,13 @@ function denying(document: Document, statement: TreeNode, rule: IamRule): readon
 		{ uri, start: statement.start, end: statement.start, newText: '[' },
 		{ uri, start: statement.end, end: statement.end, newText: `, ${added}]` },
 	];
+}
+
+/** In YAML and HCL an action leaves its list when it has a line of its own and others stay. */
+function withoutLine({ text, uri }: Document, { place, negated, statement }: IamRule): readonly Edit[] {
+	if (negated || statement.actions.length < 2) return [];
+	const start = text.lastIndexOf('\n', place.start - 1) + 1;
+	const tail = /^,?[ \t]*(?:#[^\n]*)?\r?\n/.exec(text.slice(place.end));
+	if (!tail || !/^[ \t]*(?:- +)?$/.test(text.slice(start, place.start))) return [];
+	return [{ uri, start, end: place.end + tail[0].length, newText: '' }];
 }
