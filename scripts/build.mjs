@@ -17,7 +17,7 @@ mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), [...new Set([...folders].map(notice))].sort().join('\n'));
 
 // What an earlier build left is taken away only now: a failed build leaves the last good one.
-const written = ['THIRD-PARTY.txt', 'extension.cjs', 'clauseline.cjs'];
+const written = ['THIRD-PARTY.txt', 'extension.cjs', 'server.cjs', 'clauseline.cjs'];
 for (const name of readdirSync(dist)) if (!written.includes(name)) rmSync(join(dist, name), { recursive: true });
 
 /** The licence of a bundled package, as its authors ask for. */

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/**
- * An esbuild plugin that keeps big constant texts compressed in the bundle: our generated tables, and the
- * Unicode tables of `refa`, a megabyte of JSON in string literals. They are unpacked when the module loads.
- */
+/** An esbuild plugin that keeps our generated tables compressed in the bundle. They are unpacked when the module loads. */
 export const pack = {
 	name: 'pack',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]node_modules[\\/]refa[\\/]index\.js$/ }, async ({ path }) => ({
-			contents: packed(await readFile(path, 'utf8'), /(?<=JSON\.parse\()("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?=\))/g, 20),
-			loader: 'js',
-		}));
 		build.onLoad({ filter: /[\\/]generated[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
 			contents: packed(await readFile(path, 'utf8'), /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, 5000),
 			loader: 'ts',

@@ -18,8 +18,8 @@ const DOCUMENTS = [
 
 /** A client of the server that is bundled beside it; not started yet. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
-	const module = context.asAbsolutePath('dist/clauseline.cjs');
-	const run: NodeModule = { module, args: ['lsp'], transport: TransportKind.ipc };
+	const module = context.asAbsolutePath('dist/server.cjs');
+	const run: NodeModule = { module, transport: TransportKind.ipc };
 	const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
 	const options: LanguageClientOptions = {
 		documentSelector: DOCUMENTS,

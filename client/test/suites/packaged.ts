@@ -11,7 +11,12 @@ export const run = suite(() => {
 	it('carries what it needs and nothing else', () => {
 		const folder = extension()?.extensionPath ?? '';
 		assert.ok(!existsSync(join(folder, 'node_modules')), 'no packages beside the bundles');
-		assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), ['THIRD-PARTY.txt', 'clauseline.cjs', 'extension.cjs']);
+		assert.deepEqual(readdirSync(join(folder, 'dist')).sort(), [
+			'THIRD-PARTY.txt',
+			'clauseline.cjs',
+			'extension.cjs',
+			'server.cjs',
+		]);
 	});
 
 	it('finds what the agent may do', async () => {

@@ -13,7 +13,7 @@ export const lspCommand: AddCommand = (program) => {
 		.addOption(new Option('--clientProcessId <id>').hideHelp())
 		.action(async (options: { readonly stdio?: boolean; readonly nodeIpc?: boolean }) => {
 			if (!options.stdio && !options.nodeIpc) throw new Refusal('lsp needs --stdio or --node-ipc.');
-			const { serve } = await import('../lsp/node.ts');
-			await serve();
+			// A bundle of its own, so that neither carries the other: see scripts/bundles.mjs.
+			await import('../lsp/main.ts');
 		});
 };

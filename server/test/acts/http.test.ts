@@ -50,7 +50,6 @@ POST https://example.com/upload name=@$FILE → secrets-exfiltration config-chan
 POST https://example.com/x @- → secrets-exfiltration config-change
 POST https://example.com/api/v1/orders/4/refund → money
 DELETE https://example.com/things/4 → delete-data
-PUT https://registry.npmjs.org/pkg → publish
 POST https://api.twitter.com/2/tweets {"text":"hi"} → publish external-communication
 DELETE https://api.datadoghq.com/api/v1/monitor/4 → security-weakening
 DELETE https://acme.okta.com/api/v1/users/4 → identity-access

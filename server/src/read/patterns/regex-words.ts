@@ -1,9 +1,9 @@
-import { JS, NFA } from 'refa';
+import { type Alternatives, isOf, parseRegex, type RegexNode } from './regex-tree.ts';
 
 /**
  * A few short words that a regular expression accepts, to have something to show for a rule that no known command
- * matches. Empty when the expression is too large or in a dialect that JavaScript cannot read; a caller tries each
- * word on the real matcher before it believes it.
+ * matches. Empty when the expression is too large or not understood; a caller tries each word on the real matcher
+ * before it believes it.
  */
 export function regexWords(pattern: string): readonly string[] {
 	const before = known.get(pattern);
@@ -16,30 +16,50 @@ export function regexWords(pattern: string): readonly string[] {
 
 const known = new Map<string, readonly string[]>();
 const MOST_WORDS = 8;
+const LONGEST_WORD = 400;
 
 function find(pattern: string): readonly string[] {
+	const tree = parseRegex(pattern.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\z)$/, ''));
+	if (!tree) return [];
 	try {
-		const source = pattern.replace(/^(?:\^|\\A)/, '').replace(/(?:\$|\\z)$/, '');
-		// Only printable characters, so that the words can be shown; `.` then stands for a letter.
-		const parser = JS.Parser.fromLiteral({ source: source.replaceAll('\\b', ''), flags: '' });
-		const { expression, maxCharacter } = parser.parse({ maxNodes: 2000 });
-		const nfa = NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(2000));
-		const printable = NFA.fromRegex(JS.Parser.fromLiteral({ source: '[ -~]*', flags: '' }).parse().expression, { maxCharacter });
-		const both = NFA.fromIntersection(nfa, printable, new NFA.LimitedNodeFactory(4000));
-		const words: string[] = [];
-		for (const word of both.wordSets()) {
-			words.push(String.fromCodePoint(...word.map((set) => pick(set.ranges))));
-			if (words.length >= MOST_WORDS) break;
-		}
-		return words;
+		return [...new Set(wordsOf(tree))];
 	} catch {
 		return [];
 	}
 }
 
-/** A letter where one fits, else the first character of the set. */
-function pick(ranges: readonly { readonly min: number; readonly max: number }[]): number {
-	const letter = 'x'.charCodeAt(0);
-	if (ranges.some(({ min, max }) => min <= letter && letter <= max)) return letter;
-	return ranges[0]?.min ?? letter;
+/** The first words of each alternative in turn, so that every alternative is heard. */
+function wordsOf(alternatives: Alternatives): readonly string[] {
+	const lists = alternatives.map((nodes) =>
+		nodes.reduce<readonly string[]>((words, node) => joined(words, optionsOf(node)), ['']),
+	);
+	const words: string[] = [];
+	for (let round = 0; round < MOST_WORDS; round++) words.push(...lists.flatMap((list) => list[round] ?? []));
+	return words.slice(0, MOST_WORDS);
+}
+
+function joined(heads: readonly string[], tails: readonly string[]): readonly string[] {
+	const both = tails.flatMap((tail) => heads.map((head) => head + tail)).slice(0, MOST_WORDS);
+	if (both.some((word) => word.length > LONGEST_WORD)) throw new RangeError('too long');
+	return both;
+}
+
+function optionsOf(node: RegexNode): readonly string[] {
+	if (node.kind === 'char') return [characterOf(node.source)];
+	if (node.kind === 'group') return wordsOf(node.alternatives);
+	if (node.kind !== 'repeat') return [''];
+	let words: readonly string[] = [''];
+	for (let count = 0; count < Math.min(node.min, LONGEST_WORD); count++) words = joined(words, optionsOf(node.node));
+	return node.max > node.min ? [...words, ...joined(words, optionsOf(node.node))] : words;
+}
+
+const CANDIDATES = ['x', 'a', '1', '-', '/', ' ', ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))];
+
+/** A letter where one fits, else the first printable character that does. */
+function characterOf(source: string): string {
+	const found = CANDIDATES.find((character) =>
+		isOf(source, source.includes('\\p') || source.includes('\\P') ? 'u' : '', character),
+	);
+	if (found === undefined) throw new RangeError('nothing to show');
+	return found;
 }
