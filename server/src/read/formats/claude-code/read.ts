@@ -39,17 +39,35 @@ export function readClaude(document: Document): readonly ClaudeFacts[] {
 
 /** Other programs have a `managed-settings.json` too. */
 function isClaudes(root: TreeNode): boolean {
-	return ['permissions', 'hooks', 'sandbox', 'env', 'allowManagedPermissionRulesOnly'].some(
-		(key) => entryOf(root, key) !== undefined,
-	);
+	return [
+		'permissions',
+		'hooks',
+		'sandbox',
+		'env',
+		'allowManagedPermissionRulesOnly',
+		'deniedMcpServers',
+		'allowedMcpServers',
+	].some((key) => entryOf(root, key) !== undefined);
 }
 
 /** Every server of `.mcp.json` starts without being asked for; its tools still need a rule. */
 function readServers(reading: Reading, root: TreeNode): void {
+	readServerLists(reading, root);
 	const entry = entryOf(root, 'enableAllProjectMcpServers');
 	if (!entry || booleanOf(entry.value) !== true) return;
 	reading.rule(entry, 'enableAllProjectMcpServers: true', 'allow', { kind: 'all-servers' });
 	reading.prove('unattended', true, 'servers later added to `.mcp.json` start unasked', entry);
+}
+
+/** A denied server never starts, in any scope; an empty list of allowed ones blocks them all. */
+function readServerLists(reading: Reading, root: TreeNode): void {
+	for (const item of itemsOf(valueAt(root, 'deniedMcpServers'))) {
+		const server = stringOf(valueAt(item, 'serverName'));
+		if (server !== undefined) reading.rule(item, `deniedMcpServers: ${server}`, 'deny', { kind: 'mcp', server, tool: undefined });
+	}
+	const allowed = valueAt(root, 'allowedMcpServers');
+	if (allowed?.type === 'array' && allowed.items.length === 0)
+		reading.rule(allowed, 'allowedMcpServers: []', 'deny', { kind: 'mcp', server: '*', tool: undefined });
 }
 
 /** Keys that Claude Code does not take from a repository's shared file. */

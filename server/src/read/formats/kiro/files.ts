@@ -1,7 +1,11 @@
 /** What a path says of a Kiro file: which kind it is, and which agent it belongs to. */
 export type KiroFile =
 	| { readonly kind: 'agent'; readonly agent: string; readonly name: string }
-	| { readonly kind: 'mcp' | 'hook' | 'ide-settings' | 'permissions' | 'managed'; readonly agent: string; readonly name: string };
+	| {
+			readonly kind: 'mcp' | 'power' | 'hook' | 'ide-settings' | 'permissions' | 'managed';
+			readonly agent: string;
+			readonly name: string;
+	  };
 
 export const GLOBS: readonly string[] = [
 	'**/.kiro/agents/**/*.{json,md}',
@@ -14,6 +18,7 @@ export const GLOBS: readonly string[] = [
 	'**/managed-settings.json',
 	// A power's page has no words for permissions; its servers stand in `mcp.json` beside it.
 	'**/POWER.md',
+	'**/{*power*,powers/*,.kiro/powers/**}/mcp.json',
 ];
 
 /** An agent is named by the folder that holds `.kiro` and its path below `agents`; the workspace by the folder alone. */
@@ -27,6 +32,11 @@ export function kiroFile(uri: string): KiroFile | undefined {
 	if (inKiro) {
 		const kind = inKiro[2] === 'hooks' ? 'hook' : inKiro[3] === 'mcp.json' ? 'mcp' : 'permissions';
 		return { kind, agent: inKiro[1] ?? '.', name: inKiro[3] ?? '' };
+	}
+	const power = /^(?:.*\/)?(?:[^/]*power[^/]*|powers\/([^/]+))\/mcp\.json$/.exec(uri);
+	if (power) {
+		const folder = uri.slice(0, uri.lastIndexOf('/'));
+		return { kind: 'power', agent: folder, name: power[1] ?? folder.slice(folder.lastIndexOf('/') + 1) };
 	}
 	const settings = /^(?:(.*)\/)?\.vscode\/settings\.json$/.exec(uri);
 	if (settings) return { kind: 'ide-settings', agent: settings[1] ?? '.', name: 'settings.json' };

@@ -19,6 +19,16 @@ export function readCapabilities(reading: Reading, node: TreeNode | undefined, i
 	for (const rule of rules.items) readRule(reading, rule, failed);
 }
 
+/** An administrator's rules may only ask or deny: one that allows gives nothing. */
+export function readManaged(reading: Reading, root: TreeNode): void {
+	readCapabilities(reading, root);
+	for (const [at, rule] of reading.rules.entries()) {
+		if (rule.effect !== 'allow') continue;
+		reading.rules[at] = { ...rule, inert: 'managed rules may only ask or deny' };
+		reading.problem(rule.place, 'Managed rules may only ask or deny; Kiro takes a file with another effect for invalid.');
+	}
+}
+
 const CAPABILITIES: ReadonlySet<string> = new Set([
 	...['fs_read', 'fs_write', 'filesystem', 'shell', 'web_fetch', 'web_search', 'mcp', 'subagent', 'skill', 'context'],
 	...['diagnostics', 'builtin', 'all', 'power', 'sandbox_network', 'signin_method', 'model_use'],

@@ -4,7 +4,7 @@ import { readJson } from '../../../text/json.ts';
 import { entryOf, type Tree, type TreeNode, valueAt } from '../../../text/node.ts';
 import { readYaml } from '../../../text/yaml.ts';
 import { kiroFile } from './files.ts';
-import { readCapabilities } from './read-capabilities.ts';
+import { readCapabilities, readManaged } from './read-capabilities.ts';
 import { readAgentHooks, readHookFile } from './read-hooks.ts';
 import { readIdeSettings } from './read-ide-settings.ts';
 import { readMcpServers } from './read-mcp.ts';
@@ -23,7 +23,9 @@ export function readKiro(document: Document): readonly KiroFacts[] {
 	const foreign = file.kind === 'ide-settings' || file.kind === 'managed';
 	if (!foreign) reading.problems.push(...tree.problems);
 	if (root && !(foreign && !readForeign(reading, root, file.kind))) {
-		if (file.kind === 'mcp') readMcpServers(reading, valueAt(root, 'mcpServers'));
+		if (file.kind === 'mcp' || file.kind === 'power') readMcpServers(reading, valueAt(root, 'mcpServers'));
+		// Installed powers bring their servers into the same file.
+		if (file.kind === 'mcp') readMcpServers(reading, valueAt(root, 'powers', 'mcpServers'));
 		if (file.kind === 'hook') readHookFile(reading, root);
 		if (file.kind === 'permissions') readCapabilities(reading, root, DEAD);
 	} else if (foreign) return [];
@@ -32,7 +34,7 @@ export function readKiro(document: Document): readonly KiroFacts[] {
 		factsOf(
 			reading,
 			file.agent,
-			`Kiro${file.agent === '.' ? '' : ` in ${file.agent}`}`,
+			file.kind === 'power' ? `the Kiro power ${file.name}` : `Kiro${file.agent === '.' ? '' : ` in ${file.agent}`}`,
 			file.kind,
 			generation,
 			undefined,
@@ -48,7 +50,7 @@ function readForeign(reading: Reading, root: TreeNode, kind: string): boolean {
 	if (kind === 'ide-settings') return readIdeSettings(reading, root);
 	const rules = valueAt(root, 'rules');
 	if (rules?.type !== 'array' || !rules.items.some((rule) => entryOf(rule, 'capability'))) return false;
-	readCapabilities(reading, root);
+	readManaged(reading, root);
 	return true;
 }
 

@@ -29,7 +29,8 @@ export const GLOBS: readonly string[] = [
 ];
 
 /** Folders whose own formats read their servers, with what counts there. */
-const ELSEWHERE = /(?:^|\/)(?:\.vscode|\.kiro\/settings|\.amazonq|\.aws\/amazonq|\.roo|\.copilot)\//;
+const ELSEWHERE =
+	/(?:^|\/)(?:\.vscode|\.kiro\/settings|\.amazonq|\.aws\/amazonq|\.roo|\.copilot)\/|(?:^|\/)(?:[^/]*power[^/]*|powers\/[^/]+)\/mcp\.json$/;
 
 /** The servers that one file names; nothing when it names none. */
 export function readMcp(document: Document): readonly McpFacts[] {
