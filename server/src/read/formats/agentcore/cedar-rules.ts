@@ -40,7 +40,7 @@ export function readCedarRules(reader: Reader, text: string, at: (span: Span) =>
 			effect: permits ? 'allow' : 'deny',
 			cedar: { principal, resource, conditional: condition !== '' && !/^when\s*\{\s*true\s*\}$/.test(condition) },
 			covers,
-			tries: () => named ?? toolCalls(tools, '*'),
+			tries: () => named ?? toolCalls(tools, 'gateway'),
 			...(principal + resource === '' ? {} : { bound: [principal, resource].filter((word) => word !== '') }),
 			...(inert === undefined ? {} : { inert }),
 			...(permits && span.end - span.start === 'permit'.length

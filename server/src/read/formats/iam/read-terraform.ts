@@ -20,7 +20,7 @@ export function readTerraformRoles(document: Document): readonly IamFacts[] {
 		const trust = file.policy(valueAt(body, 'assume_role_policy'));
 		if (trust) role.documents.push(trust);
 		for (const { value } of inline) addPolicy(file, roles, role, valueAt(value, 'policy'));
-		role.attached.push(...itemsOf(valueAt(body, 'managed_policy_arns')));
+		role.attached.push(...itemsOf(valueAt(body, 'managed_policy_arns')).flatMap((node) => file.addresses(node, body)));
 	}
 	for (const { name, key, body } of file.resources('aws_iam_role_policy', 'aws_iam_user_policy', 'aws_iam_group_policy'))
 		for (const taker of takersOf(file, roles, body, name, key)) addPolicy(file, roles, taker, valueAt(body, 'policy'));
@@ -87,12 +87,12 @@ function readAttachments(file: Terraform, roles: Roles): void {
 		'aws_iam_role_policy_attachments_exclusive',
 	)) {
 		for (const node of [...itemsOf(valueAt(body, 'policy_arn')), ...itemsOf(valueAt(body, 'policy_arns'))]) {
-			const own = /aws_iam_policy\.(\w+)/.exec(file.expand(node))?.[1];
+			const own = /(?<!data\.)\baws_iam_policy\.(\w+)/.exec(file.expand(node))?.[1];
 			for (const taker of takersOf(file, roles, body, name, key)) {
 				const attached = own === undefined ? undefined : file.attachable(own);
 				if (attached) addPolicy(file, roles, taker, attached);
 				else if (own !== undefined) roles.pointed(own, node, taker);
-				else taker.attached.push(node);
+				else taker.attached.push(...file.addresses(node, body));
 			}
 		}
 	}

@@ -4,6 +4,12 @@ import { entriesOf, type ScalarNode, type TreeNode, valueAt } from '../../../tex
 import { readEmbedded } from '../../patterns/embedded.ts';
 import { policyOfBlocks } from './policy-blocks.ts';
 
+const AWS = 'arn:aws:iam::aws:policy/';
+const ADDRESSES = /arn:(?:aws[a-z-]*|\$\{[^}]*\}):iam::aws:policy\/[\w+=,.@/-]+/g;
+
+/** No policy nests deeper, and local values may name each other in a circle. */
+const MOST_LEVELS = 60;
+
 /** One `resource` or `data` block. */
 export interface Block {
 	readonly name: string;
@@ -43,7 +49,7 @@ export class Terraform {
 
 	/** The policy that an attribute holds: an object, JSON in a string, or a document of this file. */
 	policy(node: TreeNode | undefined): TreeNode | undefined {
-		if (!node || node.type === 'object') return node;
+		if (!node || node.type === 'object') return node && this.#resolved(node, 0);
 		if (node.type !== 'string') return undefined;
 		if (node.tag !== EXPRESSION) return readEmbedded(this.#document, node).root;
 		const text = this.expand(node);
@@ -51,7 +57,30 @@ export class Terraform {
 		if (named !== undefined) return this.document(named);
 		const local = /^local\.(\w+)$/.exec(String(node.value))?.[1];
 		const held = local === undefined ? undefined : this.#locals.get(local);
-		return held?.type === 'object' ? held : undefined;
+		return held?.type === 'object' ? this.#resolved(held, 0) : undefined;
+	}
+
+	/** The addresses of policies of AWS that an expression may become: its own, its locals', or its block's `for_each`. */
+	addresses(node: TreeNode, body: TreeNode): readonly TreeNode[] {
+		if (node.type !== 'string' || node.tag !== EXPRESSION) return [node];
+		const each = valueAt(body, 'for_each');
+		const named = /\bdata\.aws_iam_policy\.(\w+)/.exec(String(node.value))?.[1];
+		const data = this.data('aws_iam_policy').find(({ name }) => name === named)?.body;
+		const own = ['arn', 'name'].map((key) => valueAt(data, key)).find((value) => value !== undefined);
+		if (own?.type === 'string') return [{ ...node, value: String(own.value).replace(/^(?!arn:)/, AWS) }];
+		const text = this.expand(node) + (each && /\beach\./.test(String(node.value)) ? this.expand(each) : '');
+		return [...text.matchAll(ADDRESSES)].map(([value]) => ({ ...node, value }));
+	}
+
+	/** A tree in which the local values of this file stand in the place of their names. */
+	#resolved(node: TreeNode, depth: number): TreeNode {
+		if (depth > MOST_LEVELS) return node;
+		if (node.type === 'array') return { ...node, items: node.items.map((item) => this.#resolved(item, depth + 1)) };
+		if (node.type === 'object')
+			return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: this.#resolved(entry.value, depth + 1) })) };
+		const local = node.tag === EXPRESSION ? /^local\.(\w+)$/.exec(String(node.value))?.[1] : undefined;
+		const held = local === undefined ? undefined : this.#locals.get(local);
+		return held ? this.#resolved(held, depth + 10) : node;
 	}
 
 	/** The `policy` attribute of an `aws_iam_policy` of this file. */
@@ -76,7 +105,7 @@ export class Terraform {
 	/** An `aws_iam_policy_document` of this file as the JSON that Terraform makes of it. */
 	document(name: string): TreeNode | undefined {
 		const body = this.data('aws_iam_policy_document').find((each) => each.name === name)?.body;
-		return body?.type === 'object' ? policyOfBlocks(body) : undefined;
+		return body?.type === 'object' ? this.#resolved(policyOfBlocks(body), 0) : undefined;
 	}
 
 	#blocks(kind: string, types: readonly string[]): readonly Block[] {
