@@ -38,8 +38,37 @@ export function completions(head: readonly string[]): readonly string[] {
 	const [program = ''] = head;
 	const open = head.length === 1 ? (OPEN_HEADS[program] ?? []) : [];
 	const inside = wrapped(head);
-	const tails = catalogue().byProgram.has(program) && head.length > 1 ? TAILS : [''];
+	const tails = head.length > 1 && witnessesOf(program).length > 0 ? [...borrowed(head), ...TAILS] : [''];
 	return [...open.map((rest) => `${text} ${rest}`), ...inside, ...tails.map((tail) => `${text} ${tail}`.trim())];
+}
+
+/**
+ * What witnesses of the same program and subcommand have and the head lacks: `rm -r` borrows `/var/lib/data`, `git
+ * commit -m` a message and `--no-verify`.
+ */
+function borrowed([program = '', ...rest]: readonly string[]): readonly string[] {
+	const wanted = rest.filter((word) => !word.startsWith('-'));
+	return witnessesOf(program).flatMap((witness) => {
+		const words = witness.split(' ').slice(1);
+		if (/['"$|;&<>]/.test(witness) || !wanted.every((word, at) => words[at] === word)) return [];
+		const more = words.filter((word) => !rest.includes(word));
+		const plain = more.filter((word) => !word.startsWith('-'));
+		return more.length === 0 ? [] : [plain.join(' '), more.join(' '), `x ${more.join(' ')}`];
+	});
+}
+
+let byFirstWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+function witnessesOf(program: string): readonly string[] {
+	if (!byFirstWord) {
+		const index = new Map<string, string[]>();
+		for (const { witness } of catalogue().entries) {
+			const first = witness.slice(0, witness.indexOf(' '));
+			index.set(first, [...(index.get(first) ?? []), witness]);
+		}
+		byFirstWord = index;
+	}
+	return byFirstWord.get(program) ?? [];
 }
 
 /** `sudo rm` is completed as `rm` is; `bash -c` takes a whole command in quotes. */
