@@ -4,6 +4,7 @@ import { contentOfFile } from './redirections.ts';
 import type { Program, Run } from './run.ts';
 import { runInner } from './run.ts';
 import { type Content, innerScope, mixed, NOTHING_KNOWN } from './scope.ts';
+import { Store } from './store.ts';
 import { walkScript } from './walk.ts';
 
 /** Words of the shell itself. */
@@ -77,7 +78,7 @@ function defineAliases({ texts, scope }: Run): Content {
 		const at = text.indexOf('=');
 		if (at <= 0) continue;
 		scope.aliases.set(text.slice(0, at), text.slice(at + 1));
-		walkScript(text.slice(at + 1), innerScope({ ...scope, aliases: new Map() }));
+		walkScript(text.slice(at + 1), innerScope({ ...scope, aliases: new Store() }));
 	}
 	return NOTHING_KNOWN;
 }

@@ -20,6 +20,7 @@ export function readRedirections(
 	input: Content,
 	substitute: Substitute,
 ): Redirected {
+	if (redirections.length === 0) return { input, captured: false, write: nothingWritten };
 	let given = input;
 	const written: string[] = [];
 	for (const redirection of redirections) {
@@ -59,6 +60,8 @@ export function readRedirections(
 		},
 	};
 }
+
+function nothingWritten(): void {}
 
 /** `>&3` writes where 3 leads; `exec 4>&3` makes 4 lead there too. */
 function duplicate(redirection: Redirection, text: string, written: string[], scope: Scope): void {

@@ -5,6 +5,7 @@ import { runFile, runInterpreter } from './interpreters.ts';
 import { programOfGlob } from './loading.ts';
 import { PROGRAMS } from './programs/programs.ts';
 import { add, addAll, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
+import { Store } from './store.ts';
 import { walkScript } from './walk.ts';
 import type { Arg } from './words.ts';
 import { unwrap } from './wrappers.ts';
@@ -38,7 +39,7 @@ export function run(argv: readonly Arg[], scope: Scope, input: Content): Content
 	if (alias !== undefined)
 		return walkScript(
 			[alias, ...words.map(({ text }) => quoted(text))].join(' '),
-			innerScope({ ...scope, aliases: new Map() }),
+			innerScope({ ...scope, aliases: new Store() }),
 			input,
 		);
 	const defined = scope.functions.get(first.text);
@@ -80,7 +81,7 @@ function runProgram(given: Run): Content {
 /** A function sees its own words as `$1`, `$2`. */
 function withArguments(scope: Scope, words: readonly Arg[]): Scope {
 	const own = words.map(({ text, certain }, index) => [String(index + 1), certain ? text : undefined] as const);
-	return { ...scope, variables: new Map([...scope.variables, ...own]) };
+	return { ...scope, variables: scope.variables.copy(own) };
 }
 
 /** A program that nobody listed is judged by its own words. */

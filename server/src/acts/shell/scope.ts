@@ -1,5 +1,6 @@
 import type { ActId, Reversibility } from '../act.ts';
 import type { Consequence } from '../call.ts';
+import { Store } from './store.ts';
 
 /** What is known of the bytes that a command writes, a variable holds or a file contains. */
 export interface Content {
@@ -30,14 +31,14 @@ export interface Sink {
 /** What the shell knows at one point of a text. */
 export interface Scope {
 	readonly sink: Sink;
-	readonly variables: Map<string, string | undefined>;
+	readonly variables: Store<string | undefined>;
 	/** What variables hold, beyond their text. */
-	readonly contents: Map<string, Content>;
-	readonly aliases: Map<string, string>;
-	readonly functions: Map<string, (caller: Scope, input: Content) => Content>;
-	readonly files: Map<string, Content>;
+	readonly contents: Store<Content>;
+	readonly aliases: Store<string>;
+	readonly functions: Store<(caller: Scope, input: Content) => Content>;
+	readonly files: Store<Content>;
 	/** What `>(…)` does with what is written into it. */
-	readonly writers: Map<string, (content: Content) => void>;
+	readonly writers: Store<(content: Content) => void>;
 	/** The working directory, where a `cd` said so. */
 	directory: string;
 	readonly depth: number;
@@ -53,12 +54,12 @@ export function newSink(): Sink {
 export function newScope(sink: Sink): Scope {
 	return {
 		sink,
-		variables: new Map(),
-		contents: new Map(),
-		aliases: new Map(),
-		functions: new Map(),
-		files: new Map(),
-		writers: new Map(),
+		variables: new Store(),
+		contents: new Store(),
+		aliases: new Store(),
+		functions: new Store(),
+		files: new Store(),
+		writers: new Store(),
 		directory: '',
 		depth: 0,
 	};
@@ -66,7 +67,7 @@ export function newScope(sink: Sink): Scope {
 
 /** A scope for a text inside the text: sees everything, changes its own variables only. */
 export function innerScope(scope: Scope): Scope {
-	return { ...scope, variables: new Map(scope.variables), contents: new Map(scope.contents), depth: scope.depth + 1 };
+	return { ...scope, variables: scope.variables.copy(), contents: scope.contents.copy(), depth: scope.depth + 1 };
 }
 
 /** Adds an act. */

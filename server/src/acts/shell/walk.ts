@@ -105,8 +105,7 @@ function walkPipeline(node: Pipeline, scope: Scope, input: Content): Content {
 }
 
 function walkCommand(node: Command, scope: Scope, input: Content): Content {
-	const given = new Map<string, string | undefined>();
-	for (const item of node.prefix) if (item.type === 'Assignment') assign(item, scope, given);
+	const given = node.prefix.length > 0 ? assigned(node, scope) : NONE_ASSIGNED;
 	const argv = node.name ? wordsOf(node, given.size > 0 ? withVariables(scope, given) : scope) : [];
 	if (argv.length === 0) for (const [name, value] of given) scope.variables.set(name, value);
 	const redirected = readRedirections(node.redirects, scope, input, substitute);
@@ -114,6 +113,14 @@ function walkCommand(node: Command, scope: Scope, input: Content): Content {
 	const printed = argv.length > 0 ? run(argv, inner, redirected.input) : NOTHING_KNOWN;
 	redirected.write(printed);
 	return redirected.captured ? NOTHING_KNOWN : printed;
+}
+
+const NONE_ASSIGNED: ReadonlyMap<string, string | undefined> = new Map();
+
+function assigned(node: Command, scope: Scope): ReadonlyMap<string, string | undefined> {
+	const given = new Map<string, string | undefined>();
+	for (const item of node.prefix) if (item.type === 'Assignment') assign(item, scope, given);
+	return given;
 }
 
 function wordsOf(node: Command, scope: Scope): readonly Arg[] {
@@ -212,5 +219,5 @@ function bindLoopVariable(node: Extract<CommandNode, { type: 'For' | 'Select' }>
 }
 
 function withVariables(scope: Scope, given: ReadonlyMap<string, string | undefined>): Scope {
-	return { ...scope, variables: new Map([...scope.variables, ...given]) };
+	return { ...scope, variables: scope.variables.copy(given) };
 }

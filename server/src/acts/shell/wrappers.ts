@@ -204,7 +204,7 @@ function isDangerousLookup({ texts }: Run): boolean {
 /** `env [-i] [-u X] [-S text] [X=1] command`. */
 function runEnv(run: Run): Content {
 	const { words, scope } = run;
-	const inner: Scope = { ...scope, variables: new Map(scope.variables) };
+	const inner: Scope = { ...scope, variables: scope.variables.copy() };
 	let at = 0;
 	for (; at < words.length; at++) {
 		const text = words[at]?.text ?? '';

@@ -83,7 +83,7 @@ function pack(run: Run): Content {
 			content = { secret: true };
 		const known = scope.files.get(text);
 		if (known) content = mixed(content, known);
-		for (const [file, held] of scope.files) if (held.secret && file.startsWith(`${text}/`)) content = { secret: true };
+		for (const [file, held] of scope.files.entries()) if (held.secret && file.startsWith(`${text}/`)) content = { secret: true };
 	}
 	const [host] = texts.flatMap((text) => (/^(?:--file=)?[\w.$-]+:\/?\S*/.test(text) && program === 'tar' ? [text] : []));
 	if (host && content.secret) add(scope, 'secrets-exfiltration', 'none', `writes secrets to \`${host}\``);
