@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding } from '../judge/rule.ts';
 import type { Level } from '../model/settings.ts';
+import type { Problem } from '../text/document.ts';
 import type { Client } from './client.ts';
 import { locationOf } from './convert.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -24,17 +25,27 @@ export function diagnosticsOf(snapshot: Snapshot, path: string, client: Client):
 	let answer = known.get(path);
 	if (!answer) {
 		const findings = snapshot.analysis.findings.filter(({ place, suppressed }) => place.uri === path && !suppressed);
-		const items = findings.map((finding) => diagnosticOf(finding, snapshot, client));
+		const problems = snapshot.analysis.model.problems.filter(({ place }) => place.uri === path);
+		const items = [
+			...findings.map((finding) => diagnosticOf(finding, snapshot, client)),
+			...problems.map((problem) => notRead(problem, snapshot)),
+		];
 		answer = items.length === 0 ? NOTHING : { id: idOf(items), items };
 		known.set(path, answer);
 	}
 	return answer;
 }
 
+/** What could not be read is said where it stands: below it nothing was checked. */
+function notRead({ place, message }: Problem, snapshot: Snapshot): Diagnostic {
+	const { range } = locationOf(snapshot, place);
+	return { range, severity: DiagnosticSeverity.Information, source: 'clauseline', message };
+}
+
 /** Paths of the documents that have something to show. */
 export function pathsWithFindings(snapshot: Snapshot): readonly string[] {
 	const open = snapshot.analysis.findings.filter(({ suppressed }) => !suppressed);
-	return [...new Set(open.map(({ place }) => place.uri))];
+	return [...new Set([...open, ...snapshot.analysis.model.problems].map(({ place }) => place.uri))];
 }
 
 /** A finding as the editor shows it. */
