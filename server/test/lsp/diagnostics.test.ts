@@ -50,6 +50,14 @@ describe('textDocument/diagnostic', () => {
 		assert.equal((await items(AGENT)).length, 1);
 	});
 
+	it('says what could not be read, where it stands', async () => {
+		const path = '.claude/settings.json';
+		editor = await new Editor({ ...FILES, [path]: '{ // no comment here\n "permissions": {} }' }).start();
+		const broken = (await items(path)).filter(({ code }) => code === undefined);
+		assert.ok(broken.length > 0);
+		assert.ok(broken.every(({ severity, range }) => severity === 3 && range.start.line === 0));
+	});
+
 	it('sees a change of the contract in the permission file', async () => {
 		editor = await new Editor(FILES).start();
 		await editor.open(MSA);
