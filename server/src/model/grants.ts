@@ -48,6 +48,11 @@ interface FoundOfRule {
 	readonly shadow?: Rule;
 }
 
+/** The rule's own words and what it is bound to; `deploy-production` names an act, not an environment. */
+function wordsOf(rule: Rule): string {
+	return [rule.text, ...(rule.bound ?? [])].join(' ').replaceAll('deploy-production', 'deploy');
+}
+
 function memoryOf(role: Policy): WeakMap<Policy, Granted> {
 	const memory = linked.get(role) ?? new WeakMap<Policy, Granted>();
 	linked.set(role, memory);
@@ -64,7 +69,7 @@ function roleRule(role: FormatPolicy | undefined, call: Call): Rule | null | und
 
 function grantsOfRule(policy: Policy, format: AgentFormat, rule: Rule, role?: FormatPolicy): FoundOfRule {
 	const best = new Map<ActId, Grant>();
-	const environment = format.environment?.(policy, rule) ?? environmentOf([rule.text, ...(rule.bound ?? [])].join(' '));
+	const environment = format.environment?.(policy, rule) ?? environmentOf(wordsOf(rule));
 	let tried = 0;
 	let ownCalls = 0;
 	let strange: Call | undefined;

@@ -62,6 +62,14 @@ describe('grants', () => {
 	it('are none for what only denies', () => {
 		assert.deepEqual(grants({ deny: ['Bash(rm:*)', 'Read(.env)'] }), []);
 	});
+	it('take an environment from the words of a rule, never from the name of an act', () => {
+		const text = 'agents:\n  - id: ops\n    rules:\n      - allow: [delete-data, deploy-production]\n';
+		const found = policiesOf(agentFactsOf(documentOf('agent-permissions.yaml', text))).flatMap(
+			({ policy, format }) => grantsOf(policy, format).grants,
+		);
+		assert.ok(found.length > 0);
+		assert.deepEqual([...new Set(found.map(({ environment }) => environment))], ['unknown']);
+	});
 	it('are asked for once while the file does not change', () => {
 		const document = documentOf('.claude/settings.json', '{ "permissions": { "allow": ["Bash(aws:*)"] } }');
 		const [first] = policiesOf(agentFactsOf(document));
