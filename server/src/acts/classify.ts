@@ -65,25 +65,40 @@ function known(consequences: readonly Consequence[] | undefined, words: string):
 	return { consequences: consequences ?? [], understood: consequences !== undefined, words };
 }
 
-/** Each act once, the worst reversibility and its reason kept, worst act first; the environment is read when asked for. */
 function classification(all: readonly Consequence[], understood: boolean, words: string): Classification {
+	return new Classified(worstFirst(all), understood, words);
+}
+
+/** Each act once, the worst reversibility and its reason kept, worst act first. */
+function worstFirst(all: readonly Consequence[]): readonly Consequence[] {
+	if (all.length < 2) return all;
 	const byAct = new Map<ActId, Consequence>();
 	for (const each of all) {
 		const before = byAct.get(each.act);
 		if (!before || WORST.indexOf(each.reversibility) < WORST.indexOf(before.reversibility)) byAct.set(each.act, each);
 	}
-	const consequences = [...byAct.values()].sort((a, b) => byHarm(a.act, b.act));
-	const destructive = !understood || consequences.some(({ act }) => !NOT_DESTRUCTIVE_ALONE.has(act));
-	let environment: string | undefined;
-	return {
-		consequences,
-		get environment() {
-			environment ??= environmentOf(words);
-			return environment;
-		},
-		understood,
-		destructive,
-	};
+	return [...byAct.values()].sort((a, b) => byHarm(a.act, b.act));
+}
+
+/** A classification whose environment is read from its words when somebody asks for it. */
+class Classified implements Classification {
+	readonly consequences: readonly Consequence[];
+	readonly understood: boolean;
+	readonly destructive: boolean;
+	private readonly words: string;
+	private read: string | undefined;
+
+	constructor(consequences: readonly Consequence[], understood: boolean, words: string) {
+		this.consequences = consequences;
+		this.understood = understood;
+		this.destructive = !understood || consequences.some(({ act }) => !NOT_DESTRUCTIVE_ALONE.has(act));
+		this.words = words;
+	}
+
+	get environment(): string {
+		this.read ??= environmentOf(this.words);
+		return this.read;
+	}
 }
 
 const WORST = ['none', 'with-effort', 'reversible'];

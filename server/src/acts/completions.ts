@@ -79,6 +79,6 @@ function wrapped(head: readonly string[]): readonly string[] {
 		return (OPEN_HEADS[program] ?? []).filter((tail) => tail.startsWith(`${rest[0]} `)).map((tail) => `${program} ${tail}`);
 	if (!/^(sudo|doas|env|time|nice|nohup|command|xargs)$/.test(program) || rest.length === 0) return [];
 	const inner = rest.join(' ');
-	const known = catalogue().byProgram.get(rest[0] ?? '') ?? [];
+	const known = catalogue().byProgram.get(rest[0] ?? '')?.all ?? [];
 	return known.filter(({ witness }) => witness.startsWith(inner)).map(({ witness }) => `${program} ${witness}`);
 }

@@ -76,5 +76,5 @@ function restAfterPath(pattern: Pattern, positionals: readonly string[]): readon
 		const wanted = path[at];
 		if (wanted && !wanted.has((positionals[at] ?? '').toLowerCase())) return undefined;
 	}
-	return positionals.slice(path.length);
+	return path.length === 0 ? positionals : positionals.slice(path.length);
 }

@@ -4,7 +4,7 @@ import { add, type Scope } from './scope.ts';
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060]|\udb40[\udc00-\udc7f]/;
 
 /** An escape sequence that hands the terminal a text of its own. */
-const TERMINAL = /\u001b[\]P_^X]/;
+const TERMINAL = new RegExp(`${String.fromCharCode(27)}[\\]P_^X]`);
 
 /** Keys of well-known services, whole: an example cut short is none. */
 const LIVE_KEY =

@@ -32,6 +32,15 @@ const INTERPRETERS: ReadonlyArray<readonly [RegExp, Language, RegExp]> = [
 	],
 ];
 
+/** Whether a program runs what it is given: a shell, an interpreter, or one that runs a command many times. */
+export function isInterpreter(program: string): boolean {
+	return (
+		SHELL.test(program) ||
+		/^(powershell|pwsh|cmd|g?xargs|parallel|rush|g?find|fd|fdfind)$/.test(program) ||
+		INTERPRETERS.some(([name]) => name.test(program))
+	);
+}
+
 /** Runs what a shell or an interpreter is given: inline code, a here-document, what a pipe brings. Undefined for other programs. */
 export function runInterpreter(run: Run): Content | undefined {
 	if (SHELL.test(run.program)) return runShell(run);

@@ -31,6 +31,7 @@ const GLOBBED = [
 
 /** The program that a glob such as `/bin/r?` most likely means, or the glob itself. */
 export function programOfGlob(name: string): string {
+	if (!/[?*[]/.test(name)) return name;
 	const base = name.replace(/^.*\//, '');
 	if (!/[?*[]/.test(base)) return name;
 	const shape = new RegExp(

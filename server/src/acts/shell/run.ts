@@ -1,14 +1,14 @@
 import { actsFromCatalogue, argumentsOf, catalogue, isRehearsal } from '../catalogue/catalogue.ts';
 import { actsOfWords } from '../catalogue/verbs.ts';
 import { BUILTINS } from './builtins.ts';
-import { runFile, runInterpreter } from './interpreters.ts';
+import { isInterpreter, runFile, runInterpreter } from './interpreters.ts';
 import { programOfGlob } from './loading.ts';
 import { PROGRAMS } from './programs/programs.ts';
 import { add, addAll, type Content, innerScope, MAXIMUM_DEPTH, misunderstood, NOTHING_KNOWN, type Scope } from './scope.ts';
 import { Store } from './store.ts';
 import { walkScript } from './walk.ts';
 import type { Arg } from './words.ts';
-import { unwrap } from './wrappers.ts';
+import { isWrapper, unwrap } from './wrappers.ts';
 
 /** One command about to run: its program in lower case without path, its words, and what flows into it. */
 export interface Run {
@@ -54,28 +54,61 @@ export function runInner(argv: readonly Arg[], scope: Scope, input: Content): Co
 	return run(argv, { ...scope, depth: scope.depth + 1 }, input);
 }
 
+const PLAIN_NAME = /^[a-z0-9_-]+$/;
+
 /** The program that a name means: without path, `.exe` and case. */
 export function programName(name: string): string {
+	if (PLAIN_NAME.test(name)) return name;
 	const base = name.replace(/^.*[\\/](?=[^\\/])/, '').toLowerCase();
 	return base.replace(/\.(exe|cmd|bat|com)$/, '') || name;
 }
 
 function runProgram(given: Run): Content {
-	const builtin = BUILTINS[given.program]?.(given);
-	if (builtin) return builtin;
+	const { deciders, isComplete, builtin } = knownProgram(given.program);
+	const done = builtin?.(given);
+	if (done) return done;
 	const listed = actsFromCatalogue(given.program, given.texts);
 	addAll(given.scope, listed);
-	const held = given.scope.files.get(given.name.replace(/^\.\//, ''));
+	const held = heldBy(given);
 	if (held && (held.remote || held.decoded || held.text !== undefined))
 		return runFile(given.name, given.name, given.scope, 'bash');
-	const inner = unwrap(given);
-	if (inner) return inner;
-	const interpreted = runInterpreter(given);
-	if (interpreted) return interpreted;
-	const own = PROGRAMS.get(given.program)?.(given);
-	if (own) return own;
-	if (listed.length === 0 && !catalogue().complete.has(given.program)) guess(given);
+	for (const decide of deciders) {
+		const printed = decide(given);
+		if (printed) return printed;
+	}
+	if (listed.length === 0 && !isComplete) guess(given);
 	return NOTHING_KNOWN;
+}
+
+function heldBy({ name, scope }: Run): Content | undefined {
+	return scope.files.get(name.startsWith('./') ? name.slice(2) : name);
+}
+
+/** Who has a say on a program, found once by its name. */
+interface KnownProgram {
+	readonly builtin: Program | undefined;
+	/** Asked in order; the first that knows what is printed decides. */
+	readonly deciders: readonly Program[];
+	readonly isComplete: boolean;
+}
+
+const known = new Map<string, KnownProgram>();
+const MOST_KNOWN = 2048;
+
+function knownProgram(program: string): KnownProgram {
+	const before = known.get(program);
+	if (before) return before;
+	const own = PROGRAMS.get(program);
+	const found: KnownProgram = {
+		builtin: BUILTINS[program],
+		deciders: [isWrapper(program) ? unwrap : undefined, isInterpreter(program) ? runInterpreter : undefined, own].filter(
+			(decider) => decider !== undefined,
+		),
+		isComplete: catalogue().complete.has(program),
+	};
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(program, found);
+	return found;
 }
 
 /** A function sees its own words as `$1`, `$2`. */

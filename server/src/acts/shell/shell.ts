@@ -18,6 +18,10 @@ const SQL =
 	/^\s*(?:drop\s+(?:table|database|schema|index|view|user|role|function|trigger|column|keyspace|collection|materialized|sequence|type|tablespace)|truncate\s+\w|delete\s+from|insert\s+into|update\s+[\w."`]+\s+set|alter\s+(?:table|database|user|role|schema|system)|grant\s+[\w, ]+\s+(?:on|to)|revoke\s+[\w, ]+\s+(?:on|from)|select\s+.+\s+from|reset\s+(?:master|replica|slave)|purge\s+(?:binary|master)|show\s+(?:tables|databases)|explain\s+(?:analyze\s+)?(?:select|delete|update|insert)|create\s+(?:table|database|user|role|index)|merge\s+into|with\s+\w+\s+as\s*\()/is;
 const CODE = /^\s*[A-Za-z_][\w.:]*\.\w+[!?]?\s*\(.*\)\s*;?\s*$/s;
 
+/** Letters, digits, signs and blanks of ASCII: nothing to hide behind. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+const ODD_BLANKS = /[\u00a0\u2000-\u200b\u3000\ufeff]/g;
+
 /** Reads a shell text in its dialect. Never throws: what it could not understand it says. */
 export function actsOfShell(text: string, dialect: Dialect = dialectOf(text)): ShellActs {
 	const sink = newSink();
@@ -32,11 +36,12 @@ export function actsOfShell(text: string, dialect: Dialect = dialectOf(text)): S
 
 function read(text: string, dialect: Dialect, sink: Sink): void {
 	const scope = newScope(sink);
-	if (hidesItself(text)) misunderstood(scope);
+	const plain = PLAIN.test(text);
+	if (!plain && hidesItself(text)) misunderstood(scope);
 	actsOfKeysInClear(text, scope);
 	if (dialect === 'powershell') walkPowerShell(text, scope);
 	else if (dialect === 'cmd') walkCmd(text, scope);
 	else if (SQL.test(text)) addAll(scope, actsOfSql(text));
 	else if (CODE.test(text)) actsOfCode(text, 'other', scope);
-	else walkScript(text.replace(/[\u00a0\u2000-\u200b\u3000\ufeff]/g, ' '), scope);
+	else walkScript(plain ? text : text.replace(ODD_BLANKS, ' '), scope);
 }

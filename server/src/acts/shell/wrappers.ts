@@ -134,6 +134,11 @@ export function unwrap(run: Run): Content | undefined {
 	return runInner(inner, run.scope, run.input);
 }
 
+/** Whether a program may be one that runs others. */
+export function isWrapper(program: string): boolean {
+	return (SPECIAL[program] ?? REMOTE_SHELLS[program] ?? WRAPPERS[program]) !== undefined;
+}
+
 type Unwrap = (run: Run) => Content | undefined;
 
 const SPECIAL: Readonly<Record<string, Unwrap>> = {
@@ -160,7 +165,7 @@ function undefinedUnwrap(run: Run, name: string): Content | undefined {
 }
 
 function innerStart({ texts }: Run, { valued = '', skip = 0, after, assignments }: Wrapper): number | undefined {
-	const takesValue = new Set(valued.split(' '));
+	const takesValue = valuedOptions(valued);
 	let at = 0;
 	const passOptions = (): void => {
 		while (at < texts.length && /^-./.test(texts[at] ?? '')) {
@@ -183,6 +188,16 @@ function innerStart({ texts }: Run, { valued = '', skip = 0, after, assignments 
 	}
 	if (assignments) while (/^\w+=/.test(texts[at] ?? '')) at++;
 	return at;
+}
+
+const optionSets = new Map<string, ReadonlySet<string>>();
+
+function valuedOptions(text: string): ReadonlySet<string> {
+	const before = optionSets.get(text);
+	if (before) return before;
+	const made = new Set(text.split(' '));
+	optionSets.set(text, made);
+	return made;
 }
 
 /** `-u`, or a cluster that ends in it: `-iu`. */
