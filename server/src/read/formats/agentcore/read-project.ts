@@ -39,7 +39,7 @@ export function readProject(document: Document): readonly GatewayFacts[] {
 		}
 	}
 	const folder = document.uri.includes('/') ? document.uri.slice(0, document.uri.lastIndexOf('/')) : '.';
-	return [reader.facts('agentcore', folder, `AgentCore in ${folder}`, 'project')];
+	return [reader.facts('agentcore', folder, folder === '.' ? 'AgentCore' : `AgentCore in ${folder}`, 'project')];
 }
 
 /** `.bedrock_agentcore.yaml` of the starter toolkit deploys agents; what they may do stands in their role. */

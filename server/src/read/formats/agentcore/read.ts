@@ -30,7 +30,7 @@ function readPolicies(document: Document): readonly GatewayFacts[] {
 	if (reader.rules.length === 0 && reader.problems.length === 0) return [];
 	const agent = folder ?? (uri.includes('/') ? uri.slice(0, uri.lastIndexOf('/')) : '.');
 	const first = reader.rules[0]?.place ?? placeIn(document, 0, 0);
-	return [reader.facts('agentcore', agent, `AgentCore in ${agent}`, 'policies', first)];
+	return [reader.facts('agentcore', agent, agent === '.' ? 'AgentCore' : `AgentCore in ${agent}`, 'policies', first)];
 }
 
 /** Terraform's resources under the names that CloudFormation has for them. */

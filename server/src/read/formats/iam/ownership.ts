@@ -1,4 +1,5 @@
 import { entriesOf, itemsOf, stringOf, type TreeNode, valueAt } from '../../../text/node.ts';
+import { statementsIn } from './read-statements.ts';
 
 /** Words of a file's or role's name that say an agent runs under it. */
 export function namesAgent(name: string): boolean {
@@ -12,7 +13,7 @@ export function trustsAgentService(policy: TreeNode): boolean {
 
 /** The principals that a policy's statements name. */
 export function principalsOf(policy: TreeNode): readonly string[] {
-	return itemsOf(valueAt(policy, 'Statement')).flatMap((statement) => {
+	return statementsIn(valueAt(policy, 'Statement')).flatMap((statement) => {
 		const principal = valueAt(statement, 'Principal');
 		const lone = stringOf(principal);
 		if (lone !== undefined) return [lone];
@@ -22,7 +23,7 @@ export function principalsOf(policy: TreeNode): readonly string[] {
 
 /** A policy whose statements name principals says who may come in, not what a role may do. */
 export function hasPrincipals(policy: TreeNode): boolean {
-	return itemsOf(valueAt(policy, 'Statement')).some(
+	return statementsIn(valueAt(policy, 'Statement')).some(
 		(statement) => valueAt(statement, 'Principal') ?? valueAt(statement, 'NotPrincipal'),
 	);
 }

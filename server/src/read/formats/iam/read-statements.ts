@@ -11,7 +11,7 @@ export function readStatements(
 	problems: Problem[],
 	evidence: Evidence[],
 ): readonly IamRule[] {
-	return itemsOf(valueAt(policy, 'Statement')).flatMap((node) => {
+	return statementsIn(valueAt(policy, 'Statement')).flatMap((node) => {
 		const written = stringOf(valueAt(node, 'Effect'));
 		if (written !== 'Allow' && written !== 'Deny') {
 			problems.push({
@@ -31,6 +31,14 @@ export function readStatements(
 			}),
 		);
 	});
+}
+
+/** The statements of a policy; of a choice such as `Fn::If`, those of either side. */
+export function statementsIn(node: TreeNode | undefined): readonly TreeNode[] {
+	if (node?.type === 'array') return node.items.flatMap((item) => (item.type === 'string' ? [] : statementsIn(item)));
+	const choice = entryOf(node, 'Fn::If')?.value;
+	if (choice) return statementsIn(choice);
+	return node?.type === 'object' && !entryOf(node, 'Ref') ? [node] : [];
 }
 
 const ELSEWHERE = 'Which actions these are is known only when the template is filled in; they are not read.';

@@ -31,6 +31,7 @@ function roleOf(document: Document, { name, key, type, properties }: Resource, a
 		documents: [],
 		attached: [],
 		rules: [],
+		unread: [],
 		linked: agents.has(name),
 		elsewhere: false,
 	};
@@ -51,11 +52,17 @@ const HOLDERS: Readonly<Record<string, string>> = {
 function addInline(role: Role, properties: TreeNode | undefined): void {
 	const documents = [
 		valueAt(properties, 'AssumeRolePolicyDocument'),
-		...itemsOf(valueAt(properties, 'Policies')).map((policy) => valueAt(policy, 'PolicyDocument')),
+		...documentsIn(valueAt(properties, 'Policies')),
 		valueAt(properties, 'InlinePolicy'),
 	];
 	role.documents.push(...documents.filter((node) => node !== undefined));
 	for (const key of ['ManagedPolicyArns', 'ManagedPolicies']) role.attached.push(...itemsOf(valueAt(properties, key)));
+}
+
+/** Every `PolicyDocument` below a node, those behind a choice too. */
+function documentsIn(node: TreeNode | undefined): readonly TreeNode[] {
+	if (node?.type === 'array') return node.items.flatMap(documentsIn);
+	return entriesOf(node).flatMap(({ key, value }) => (key.value === 'PolicyDocument' ? [value] : documentsIn(value)));
 }
 
 /** Policies that stand as resources of their own; one that no role of the template takes is a holder by itself. */
@@ -73,7 +80,7 @@ function attach({ name, key, type, properties }: Resource, roles: Map<string, Ro
 	const own = textOf(valueAt(properties, type.endsWith('ManagedPolicy') ? 'ManagedPolicyName' : 'PolicyName'));
 	roles.set(name, {
 		...{ agent: `${document.uri}#${name}`, name, at: key, names: [name, own ?? '', ...takers] },
-		...{ documents: [policy], attached: [], rules: [], linked: false, elsewhere: false },
+		...{ documents: [policy], attached: [], rules: [], unread: [], linked: false, elsewhere: false },
 	});
 }
 

@@ -42,7 +42,7 @@ class Roles {
 		const folder = this.#document.uri.replace(/[^/]*$/, '');
 		const role = this.#byName.get(name) ?? {
 			...{ agent: `${folder}#${name}`, name, at, names: [name], linked: false },
-			...{ documents: [], attached: [], rules: [], elsewhere: false },
+			...{ documents: [], attached: [], rules: [], unread: [], elsewhere: false },
 		};
 		this.#byName.set(name, role);
 		return role;
@@ -64,9 +64,10 @@ class Roles {
 function addPolicy(file: Terraform, roles: Roles, role: Role, node: TreeNode | undefined): void {
 	const policy = file.policy(node);
 	if (policy) role.documents.push(policy);
-	const elsewhere =
-		policy || !node ? undefined : /\b(?:aws_iam_policy_document|aws_iam_policy)\.(\w+)/.exec(file.expand(node))?.[1];
-	if (elsewhere !== undefined && node && elsewhere !== role.name) roles.pointed(elsewhere, node, role);
+	if (policy || !node) return;
+	const elsewhere = /\b(?:aws_iam_policy_document|aws_iam_policy)\.(\w+)/.exec(file.expand(node))?.[1];
+	if (elsewhere === undefined) role.unread.push(node);
+	else if (elsewhere !== role.name) roles.pointed(elsewhere, node, role);
 }
 
 function takersOf(file: Terraform, roles: Roles, body: TreeNode, name: string, key: Span): readonly Role[] {

@@ -21,6 +21,8 @@ export interface Role {
 	readonly attached: TreeNode[];
 	/** Rules that are known already, of a policy that is named in short. */
 	readonly rules: IamRule[];
+	/** Policies of which the file only says where they come from. */
+	readonly unread: Span[];
 	/** Whether something in the file shows that an agent runs under it. */
 	linked: boolean;
 	/** It is a policy of another file, and spoken of here only. */
@@ -29,7 +31,10 @@ export interface Role {
 
 /** What a role's facts are; nothing for one that may do nothing here and of which nothing is shown. */
 export function factsOfRole(document: Document, role: Role): readonly IamFacts[] {
-	const problems: Problem[] = [];
+	const problems: Problem[] = role.unread.map(({ start, end }) => ({
+		place: placeIn(document, start, end),
+		message: 'This policy comes from elsewhere; what it allows is not read.',
+	}));
 	const evidence: Evidence[] = [];
 	const inline = role.documents.flatMap((node) =>
 		hasPrincipals(node) ? [] : readStatements(document, node, problems, evidence),
