@@ -1,7 +1,8 @@
-import type { Document, Problem, Span } from '../text/document.ts';
+import type { Span } from '../text/document.ts';
 import { placeIn } from '../text/document.ts';
 import { entryOf, type TreeNode } from '../text/node.ts';
-import type { AgentFacts, Effect, Evidence, Rule } from './agent.ts';
+import type { AgentFacts, Effect, Rule } from './agent.ts';
+import { Gathered, type ListedText } from './gathered.ts';
 
 /** A rule with what its format needs to decide by it. */
 export interface SpecRule<Spec> extends Rule {
@@ -9,16 +10,7 @@ export interface SpecRule<Spec> extends Rule {
 }
 
 /** What is gathered while one file is read; every reader of a part adds to it. */
-export class Gathering<Spec> {
-	readonly document: Document;
-	readonly rules: SpecRule<Spec>[] = [];
-	readonly evidence: Evidence[] = [];
-	readonly problems: Problem[] = [];
-
-	constructor(document: Document) {
-		this.document = document;
-	}
-
+export class Gathering<Spec> extends Gathered<SpecRule<Spec>> {
 	/** Adds the rule that a node states. */
 	rule(
 		node: Span,
@@ -27,31 +19,12 @@ export class Gathering<Spec> {
 		spec: Spec,
 		more: Partial<Pick<Rule, 'inert' | 'implicit' | 'bound'>> = {},
 	): void {
-		this.rules.push({ place: placeIn(this.document, node.start, node.end), text, effect, spec, ...more });
-	}
-
-	prove(kind: Evidence['kind'], on: boolean, text: string, node: Span, by?: string): void {
-		const place = placeIn(this.document, node.start, node.end);
-		this.evidence.push(by === undefined ? { kind, on, text, place } : { kind, on, text, place, by });
-	}
-
-	problem(node: Span, message: string): void {
-		this.problems.push({ place: placeIn(this.document, node.start, node.end), message });
+		this.rules.push({ place: this.placeOf(node), text, effect, spec, ...more });
 	}
 
 	/** The strings of the list under a key, with their nodes; what is no string is said and left out. */
-	strings(object: TreeNode | undefined, key: string): readonly { readonly text: string; readonly node: TreeNode }[] {
-		const node = entryOf(object, key)?.value;
-		if (!node || node.type === 'null') return [];
-		if (node.type !== 'array') {
-			this.problem(node, `\`${key}\` must be a list; it is not read.`);
-			return [];
-		}
-		return node.items.flatMap((item) => {
-			if (item.type === 'string') return [{ text: String(item.value), node: item }];
-			this.problem(item, `An entry of \`${key}\` must be text; it is not read.`);
-			return [];
-		});
+	stringsUnder(object: TreeNode | undefined, key: string): readonly ListedText[] {
+		return this.strings(entryOf(object, key)?.value, key);
 	}
 
 	/** The facts that were gathered, for an agent named by its format. */

@@ -1,53 +1,24 @@
-import type { Document, Problem, Span } from '../../text/document.ts';
+import type { Document, Span } from '../../text/document.ts';
 import { placeIn } from '../../text/document.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Tree, TreeNode } from '../../text/node.ts';
-import type { Effect, Evidence } from '../agent.ts';
+import type { Tree } from '../../text/node.ts';
+import type { Effect } from '../agent.ts';
+import { Gathered } from '../gathered.ts';
 import type { CoveringFacts, CoveringRule, Scope } from './covering.ts';
 
 type More = Partial<Pick<CoveringRule, 'inert' | 'implicit' | 'bound' | 'narrow'>>;
 
 /** What is gathered while one file is read; every reader of a part adds to it. */
-export class Reader {
-	readonly document: Document;
-	readonly rules: CoveringRule[] = [];
-	readonly evidence: Evidence[] = [];
-	readonly problems: Problem[] = [];
-
+export class Reader extends Gathered<CoveringRule> {
 	constructor(document: Document, ...trees: readonly Tree[]) {
-		this.document = document;
+		super(document);
 		for (const { problems } of trees) this.problems.push(...problems);
 	}
 
 	/** Adds the rule that a node states. */
 	rule(node: Span, text: string, effect: Effect, scope: Scope, more: More = {}): void {
 		const { covers, tries } = scope;
-		this.rules.push({ place: placeIn(this.document, node.start, node.end), text, effect, covers, tries, ...more });
-	}
-
-	/** Adds something that the configuration shows. */
-	prove(kind: Evidence['kind'], on: boolean, text: string, node: Span, by?: string): void {
-		const place = placeIn(this.document, node.start, node.end);
-		this.evidence.push(by === undefined ? { kind, on, text, place } : { kind, on, text, place, by });
-	}
-
-	/** Says that something was not understood, or has no effect. */
-	problem(node: Span, message: string): void {
-		this.problems.push({ place: placeIn(this.document, node.start, node.end), message });
-	}
-
-	/** The strings of a list with their nodes; what is no string is said and left out. */
-	strings(node: TreeNode | undefined, what: string): readonly { readonly text: string; readonly node: TreeNode }[] {
-		if (!node || node.type === 'null') return [];
-		if (node.type !== 'array') {
-			this.problem(node, `\`${what}\` must be a list; it is not read.`);
-			return [];
-		}
-		return node.items.flatMap((item) => {
-			if (item.type === 'string') return [{ text: String(item.value), node: item }];
-			this.problem(item, `An entry of \`${what}\` must be text; it is not read.`);
-			return [];
-		});
+		this.rules.push({ place: this.placeOf(node), text, effect, covers, tries, ...more });
 	}
 
 	/** Takes one entry of a JSON list away, with the comma that goes with it. */

@@ -47,7 +47,7 @@ function readSandbox(gathering: Gathering<Spec>, root: ObjectNode, prefix: strin
 	readProfile(gathering, root, entry !== undefined);
 	const write = valueAt(root, 'sandbox_workspace_write');
 	const network = booleanOf(valueAt(write, 'network_access')) === true;
-	const roots = gathering.strings(write, 'writable_roots').map(({ text }) => text);
+	const roots = gathering.stringsUnder(write, 'writable_roots').map(({ text }) => text);
 	if (!entry) {
 		const own = entryOf(root, 'sandbox_workspace_write');
 		if (own && !entryOf(root, 'default_permissions') && (network || roots.length > 0)) {

@@ -5,10 +5,10 @@ import type { Limits, Spec } from './types.ts';
 /** Reads an administrator's requirements: rules that ask or forbid, files out of sight, and what may be chosen. */
 export function readRequirements(gathering: Gathering<Spec>, root: ObjectNode): Limits {
 	for (const rule of itemsOf(valueAt(root, 'rules', 'prefix_rules'))) readPrefix(gathering, rule);
-	for (const { text, node } of gathering.strings(valueAt(root, 'permissions', 'filesystem'), 'deny_read')) {
+	for (const { text, node } of gathering.stringsUnder(valueAt(root, 'permissions', 'filesystem'), 'deny_read')) {
 		gathering.rule(node, text, 'deny', { kind: 'unreadable', path: text });
 	}
-	const list = (key: string): readonly string[] => gathering.strings(root, key).map(({ text }) => text);
+	const list = (key: string): readonly string[] => gathering.stringsUnder(root, key).map(({ text }) => text);
 	const limits = {
 		sandboxes: list('allowed_sandbox_modes'),
 		approvals: list('allowed_approval_policies'),

@@ -14,11 +14,11 @@ export function readServers(gathering: Gathering<Spec>, root: ObjectNode): reado
 		found.push(server);
 		const bound = server.bound.length > 0 ? { bound: server.bound } : {};
 		readModes(gathering, name, value, bound);
-		for (const { text, node } of gathering.strings(value, 'disabled_tools'))
+		for (const { text, node } of gathering.stringsUnder(value, 'disabled_tools'))
 			gathering.rule(node, text, 'deny', { kind: 'disabled', server: name, tool: text });
 		const enabled = entryOf(value, 'enabled_tools');
 		if (enabled) {
-			const tools = gathering.strings(value, 'enabled_tools').map(({ text }) => text);
+			const tools = gathering.stringsUnder(value, 'enabled_tools').map(({ text }) => text);
 			gathering.rule(enabled, `enabled_tools of ${name}`, 'deny', { kind: 'enabled', server: name, tools });
 		}
 		if (server.disabled || server.known)

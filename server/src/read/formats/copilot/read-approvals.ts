@@ -13,7 +13,7 @@ export function readApprovals(gathering: Gathering<Spec>, root: TreeNode | undef
 function readApproval(gathering: Gathering<Spec>, approval: TreeNode, bound: { readonly bound: readonly string[] }): void {
 	const kind = stringOf(valueAt(approval, 'kind'));
 	if (kind === 'commands') {
-		for (const { text, node } of gathering.strings(approval, 'commandIdentifiers')) {
+		for (const { text, node } of gathering.stringsUnder(approval, 'commandIdentifiers')) {
 			gathering.rule(node, text, 'allow', { kind: 'command', head: text.replace(/:\*$/, '') }, bound);
 		}
 	} else if (kind === 'write') gathering.rule(approval, 'write', 'allow', { kind: 'write' }, bound);

@@ -19,12 +19,12 @@ export function readSettings(gathering: Gathering<Spec>, root: TreeNode | undefi
 	const asks = entryOf(root, 'askUser');
 	if (asks && booleanOf(asks.value) === false && !repository)
 		gathering.prove('unattended', true, 'the agent never asks its user', asks);
-	for (const { text, node } of gathering.strings(root, 'allowedUrls')) {
+	for (const { text, node } of gathering.stringsUnder(root, 'allowedUrls')) {
 		gathering.rule(node, text, 'allow', { kind: 'url', pattern: text }, { ...inert, bound: [text] });
 	}
-	for (const { text, node } of gathering.strings(root, 'deniedUrls'))
+	for (const { text, node } of gathering.stringsUnder(root, 'deniedUrls'))
 		gathering.rule(node, text, 'deny', { kind: 'url', pattern: text });
-	for (const { text, node } of gathering.strings(root, 'disabledMcpServers')) {
+	for (const { text, node } of gathering.stringsUnder(root, 'disabledMcpServers')) {
 		gathering.rule(node, text, 'deny', { kind: 'mcp', server: text, tool: undefined });
 	}
 	const trailer = entryOf(root, 'includeCoAuthoredBy');

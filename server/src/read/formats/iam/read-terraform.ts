@@ -12,17 +12,17 @@ export function readTerraformRoles(document: Document): readonly IamFacts[] {
 	const tree = readHcl(document);
 	const file = new Terraform(document, tree.root);
 	const roles = new Roles(document);
-	for (const { name, key, body } of file.resources('aws_iam_role', 'aws_iam_user', 'aws_iam_group')) {
+	for (const { name, key, body } of file.blocks.resources('aws_iam_role', 'aws_iam_user', 'aws_iam_group')) {
 		const role = roles.named(name, key);
 		role.names.push(textOf(valueAt(body, 'name')) ?? '', textOf(valueAt(body, 'name_prefix')) ?? '');
-		role.linked ||= file.runsAgent(name);
+		role.linked ||= file.blocks.runsAgent(name);
 		const inline = entriesOf(body).filter(({ key: each }) => each.value === 'inline_policy');
 		const trust = file.policy(valueAt(body, 'assume_role_policy'));
 		if (trust) role.documents.push(trust);
 		for (const { value } of inline) addPolicy(file, roles, role, valueAt(value, 'policy'));
 		role.attached.push(...itemsOf(valueAt(body, 'managed_policy_arns')).flatMap((node) => file.addresses(node, body)));
 	}
-	for (const { name, key, body } of file.resources('aws_iam_role_policy', 'aws_iam_user_policy', 'aws_iam_group_policy'))
+	for (const { name, key, body } of file.blocks.resources('aws_iam_role_policy', 'aws_iam_user_policy', 'aws_iam_group_policy'))
 		for (const taker of takersOf(file, roles, body, name, key)) addPolicy(file, roles, taker, valueAt(body, 'policy'));
 	readAttachments(file, roles);
 	readLoose(file, roles);
@@ -82,7 +82,7 @@ function takersOf(file: Terraform, roles: Roles, body: TreeNode, name: string, k
 
 function readAttachments(file: Terraform, roles: Roles): void {
 	const kinds = ['aws_iam_role_policy_attachment', 'aws_iam_user_policy_attachment', 'aws_iam_group_policy_attachment'];
-	for (const { name, key, body } of file.resources(
+	for (const { name, key, body } of file.blocks.resources(
 		...kinds,
 		'aws_iam_policy_attachment',
 		'aws_iam_role_policy_attachments_exclusive',
@@ -101,15 +101,15 @@ function readAttachments(file: Terraform, roles: Roles): void {
 
 /** Policies that nothing in this file takes stand for themselves. */
 function readLoose(file: Terraform, roles: Roles): void {
-	for (const { name, key, body } of file.resources('aws_iam_policy')) {
-		const policy = file.isTaken('aws_iam_policy', name) ? undefined : file.policy(valueAt(body, 'policy'));
+	for (const { name, key, body } of file.blocks.resources('aws_iam_policy')) {
+		const policy = file.blocks.isTaken('aws_iam_policy', name) ? undefined : file.policy(valueAt(body, 'policy'));
 		if (!policy) continue;
 		const role = roles.named(name, key);
 		role.names.push(stringOf(valueAt(body, 'name')) ?? '');
 		role.documents.push(policy);
 	}
-	for (const { name, key } of file.data('aws_iam_policy_document')) {
-		const policy = file.isTaken('aws_iam_policy_document', name) ? undefined : file.document(name);
+	for (const { name, key } of file.blocks.data('aws_iam_policy_document')) {
+		const policy = file.blocks.isTaken('aws_iam_policy_document', name) ? undefined : file.document(name);
 		if (policy) roles.named(name, key).documents.push(policy);
 	}
 }

@@ -1,8 +1,9 @@
 import type { Document } from '../../../text/document.ts';
 import { EXPRESSION } from '../../../text/hcl.ts';
-import { entriesOf, type ScalarNode, type TreeNode, valueAt } from '../../../text/node.ts';
+import { entriesOf, type TreeNode, valueAt } from '../../../text/node.ts';
 import { readEmbedded } from '../../patterns/embedded.ts';
 import { policyOfBlocks } from './policy-blocks.ts';
+import { TerraformBlocks } from './terraform-blocks.ts';
 
 const AWS = 'arn:aws:iam::aws:policy/';
 const ADDRESSES = /arn:(?:aws[a-z-]*|\$\{[^}]*\}):iam::aws:policy\/[\w+=,.@/-]+/g;
@@ -10,34 +11,19 @@ const ADDRESSES = /arn:(?:aws[a-z-]*|\$\{[^}]*\}):iam::aws:policy\/[\w+=,.@/-]+/
 /** No policy nests deeper, and local values may name each other in a circle. */
 const MOST_LEVELS = 60;
 
-/** One `resource` or `data` block. */
-export interface Block {
-	readonly name: string;
-	readonly key: ScalarNode;
-	readonly body: TreeNode;
-}
-
 /** What one Terraform file defines, and what its expressions refer to. */
 export class Terraform {
 	readonly #document: Document;
-	readonly #root: TreeNode | undefined;
+	readonly blocks: TerraformBlocks;
 	readonly #locals: ReadonlyMap<string, TreeNode>;
 
 	constructor(document: Document, root: TreeNode | undefined) {
 		this.#document = document;
-		this.#root = root;
-		const blocks = entriesOf(root).filter(({ key }) => key.value === 'locals');
+		this.blocks = new TerraformBlocks(document, root);
+		const locals = entriesOf(root).filter(({ key }) => key.value === 'locals');
 		this.#locals = new Map(
-			blocks.flatMap(({ value }) => entriesOf(value).map(({ key, value: held }) => [String(key.value), held] as const)),
+			locals.flatMap(({ value }) => entriesOf(value).map(({ key, value: held }) => [String(key.value), held] as const)),
 		);
-	}
-
-	resources(...types: readonly string[]): readonly Block[] {
-		return this.#blocks('resource', types);
-	}
-
-	data(type: string): readonly Block[] {
-		return this.#blocks('data', [type]);
 	}
 
 	/** An expression's source, with that of the local values it names behind it. */
@@ -65,7 +51,7 @@ export class Terraform {
 		if (node.type !== 'string' || node.tag !== EXPRESSION) return [node];
 		const each = valueAt(body, 'for_each');
 		const named = /\bdata\.aws_iam_policy\.(\w+)/.exec(String(node.value))?.[1];
-		const data = this.data('aws_iam_policy').find(({ name }) => name === named)?.body;
+		const data = named === undefined ? undefined : this.blocks.one('data', 'aws_iam_policy', named);
 		const own = ['arn', 'name'].map((key) => valueAt(data, key)).find((value) => value !== undefined);
 		if (own?.type === 'string') return [{ ...node, value: String(own.value).replace(/^(?!arn:)/, AWS) }];
 		const text = this.expand(node) + (each && /\beach\./.test(String(node.value)) ? this.expand(each) : '');
@@ -85,35 +71,12 @@ export class Terraform {
 
 	/** The `policy` attribute of an `aws_iam_policy` of this file. */
 	attachable(name: string): TreeNode | undefined {
-		return valueAt(this.resources('aws_iam_policy').find((each) => each.name === name)?.body, 'policy');
-	}
-
-	/** Whether something else in this file speaks of this block. */
-	isTaken(type: string, name: string): boolean {
-		return new RegExp(`\\b${type}\\.${name}\\b`).test(this.#document.text);
-	}
-
-	/** Whether a Bedrock agent or AgentCore of this file runs under a role. */
-	runsAgent(role: string): boolean {
-		const agents = entriesOf(this.#root).flatMap(({ key, value }) => (key.value === 'resource' ? entriesOf(value) : []));
-		return agents.some(({ key, value }) => {
-			if (!/^aws(?:cc)?_bedrock/.test(String(key.value))) return false;
-			return new RegExp(`\\baws_iam_role\\.${role}\\b`).test(this.#document.text.slice(value.start, value.end));
-		});
+		return valueAt(this.blocks.one('resource', 'aws_iam_policy', name), 'policy');
 	}
 
 	/** An `aws_iam_policy_document` of this file as the JSON that Terraform makes of it. */
 	document(name: string): TreeNode | undefined {
-		const body = this.data('aws_iam_policy_document').find((each) => each.name === name)?.body;
+		const body = this.blocks.one('data', 'aws_iam_policy_document', name);
 		return body?.type === 'object' ? this.#resolved(policyOfBlocks(body), 0) : undefined;
-	}
-
-	#blocks(kind: string, types: readonly string[]): readonly Block[] {
-		return entriesOf(this.#root)
-			.filter(({ key }) => key.value === kind)
-			.flatMap(({ value }) => entriesOf(value))
-			.filter(({ key }) => types.includes(String(key.value)))
-			.flatMap(({ value }) => entriesOf(value))
-			.map(({ key, value }) => ({ name: String(key.value), key, body: value }));
 	}
 }

@@ -74,14 +74,14 @@ function readServer(gathering: Gathering<Spec>, name: string, key: TreeNode, val
 	const { ignores } = clientOf(gathering.document.uri);
 	const more = ignores === undefined ? bound : { ...bound, inert: ignores };
 	for (const list of ['autoApprove', 'alwaysAllow']) {
-		for (const { text, node } of gathering.strings(value, list))
+		for (const { text, node } of gathering.stringsUnder(value, list))
 			gathering.rule(node, text, 'allow', { kind: 'tool', server, tool: text }, more);
 	}
 	const trust = entryOf(value, 'trust');
 	if (trust && booleanOf(trust.value) === true)
 		gathering.rule(trust, 'trust: true', 'allow', { kind: 'tool', server, tool: '*' }, more);
 	for (const list of ['disabledTools', 'excludeTools']) {
-		for (const { text, node } of gathering.strings(value, list))
+		for (const { text, node } of gathering.stringsUnder(value, list))
 			gathering.rule(node, text, 'deny', { kind: 'tool', server, tool: text }, more);
 	}
 	if (server.disabled || server.known)
