@@ -7,6 +7,10 @@ const NAMED: readonly [RegExp, string][] = [
 		/\b(?:[Pp]roduction|[Pp]rod|[Ll]ive) (?:[Ee]nvironments?|[Ss]ystems?|[Dd]ata|[Dd]atabases?|[Ii]nfrastructure|[Rr]esources?|[Ii]nstances?)\b|\bin [Pp]roduction\b|\bProduction\b/,
 		'production',
 	],
+	[
+		/\b[Pp]roduction(?:,| and| or|\/| &)[^.;]{0,30}\b(?:[Ss]taging|[Tt]est|[Dd]evelopment|[Ss]andbox)|\b(?:[Ss]taging|[Tt]est|[Dd]evelopment|[Ss]andbox)(?:,| and| or|\/| &)[^.;]{0,30}\b[Pp]roduction\b/,
+		'production',
+	],
 	[/\b(?:[Ss]taging|[Pp]re-?production|UAT)\b/, 'staging'],
 	[/\b(?:[Dd]evelopment|[Dd]ev) [Ee]nvironments?\b/, 'development'],
 	[/\b[Ss]andbox(?:es)?\b/, 'sandbox'],
