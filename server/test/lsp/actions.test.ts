@@ -111,7 +111,8 @@ describe('textDocument/hover', () => {
 		editor = await new Editor(FILES).start();
 		const found = await hover(4, 45);
 		assert.deepEqual(found?.range, RULE);
-		const { value } = found?.contents as { value: string };
+		assert.ok(found);
+		const { value } = found.contents as { value: string };
 		assert.match(value, /delete-data/);
 		assert.match(value, /`rm -rf [^`]*`/);
 		assert.match(value, /not-mentioned/);
@@ -129,9 +130,10 @@ describe('textDocument/hover', () => {
 		editor = await new Editor({ ...FILES, [path]: text }).start();
 		const at = { textDocument: { uri: uri(path) }, position: { line: 0, character: 40 } };
 		const found = await editor.request<Hover | null>('textDocument/hover', at);
-		const { value } = found?.contents as { value: string };
+		assert.ok(found);
+		const { value } = found.contents as { value: string };
 		assert.match(value, /__bold/);
-		assert.doesNotMatch(value.replace(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, ''), /__bold|~~/);
+		assert.doesNotMatch(value.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, ''), /__bold|~~/);
 	});
 });
 
@@ -145,7 +147,7 @@ describe('workspace/executeCommand', () => {
 		editor.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
 			kinds.push(value.kind);
 		});
-		assert.match(await run<string>('clauseline.audit'), /^# Clauseline report\n[^]*ops\.json:5:43/);
+		assert.match(await run<string>('clauseline.audit'), /^# Clauseline report\n[\s\S]*ops\.json:5:43/);
 		editor.disk.delete(`/work/${AGENT}`);
 		assert.doesNotMatch(await run<string>('clauseline.audit'), /ops\.json/);
 		assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end']);
