@@ -40,6 +40,7 @@ export function readResources(
 				gateway.key,
 				`The policies that \`${name}\` enforces stand elsewhere; what they permit is not read from here.`,
 			);
+		readDelivery(reader, resources, gateway);
 		return reader.facts('agentcore', `${home}#${gateway.name}`, `the AgentCore gateway ${name}`, 'gateway', gateway.key);
 	});
 	const loose = of('Policy').filter((policy) => gateways.length === 0 || !policiesOf([policy], gateways).length);
@@ -47,6 +48,14 @@ export function readResources(
 	const reader = new Reader(document);
 	for (const policy of loose) readPolicy(reader, policy, [], undefined);
 	return [reader.facts('agentcore', home, 'the AgentCore policy engine', 'policies', loose[0]?.key)];
+}
+
+/** A source of log deliveries that names the gateway sends its logs on. */
+function readDelivery(reader: Reader, resources: readonly Resource[], gateway: Resource): void {
+	for (const { type, key, properties } of resources) {
+		if (type === 'AWS::Logs::DeliverySource' && mentions(property(properties, 'ResourceArn'), gateway.name, 2))
+			reader.prove('logging', true, `\`${gateway.name}\` delivers its logs (\`AWS::Logs::DeliverySource\`)`, key);
+	}
 }
 
 const LOGGED = 'the policy engine only logs (`LOG_ONLY`)';
