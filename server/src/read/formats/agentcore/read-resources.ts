@@ -19,9 +19,9 @@ export function readResources(
 	const of = (type: string) => resources.filter((each) => each.type === PREFIX + type);
 	const gateways = of('Gateway');
 	const guarded = new Set<string>();
-	const facts = gateways.map((gateway) => {
+	const facts = gateways.map((gateway, at) => {
 		const reader = new Reader(document);
-		reader.problems.push(...problems);
+		if (at === 0) reader.problems.push(...problems);
 		const name = plain(textOf(property(gateway.properties, 'Name'))) ?? gateway.name;
 		const own = of('GatewayTarget').filter((target) =>
 			mentions(property(target.properties, 'GatewayIdentifier'), gateway.name, gateways.length),

@@ -14,7 +14,7 @@ export function readTerraformAgents(document: Document): readonly CoveringFacts[
 	const facts: CoveringFacts[] = [];
 	const add = (name: string, at: TreeNode, groups: readonly TreeNode[]): void => {
 		const reader = new Reader(document);
-		reader.problems.push(...problems);
+		if (facts.length === 0) reader.problems.push(...problems);
 		for (const group of groups) readGroup(reader, group, []);
 		if (reader.rules.length > 0 || reader.problems.length > 0)
 			facts.push(reader.facts('bedrock', `${folder}#${name}`, `the Bedrock agent ${name}`, 'agent', at));

@@ -17,11 +17,11 @@ export function readBedrock(document: Document): readonly CoveringFacts[] {
 }
 
 function readTemplateAgents(document: Document, template: Template): readonly CoveringFacts[] {
-	return template.resources.flatMap(({ name, key, type, properties }) => {
-		if (type !== 'AWS::Bedrock::Agent') return [];
+	const agents = template.resources.filter(({ type }) => type === 'AWS::Bedrock::Agent');
+	return agents.flatMap(({ name, key, properties }, at) => {
 		const own = textOf(valueAt(properties, 'AgentName'));
 		const reader = new Reader(document);
-		reader.problems.push(...template.problems);
+		if (at === 0) reader.problems.push(...template.problems);
 		const roles = [...referencesOf(valueAt(properties, 'AgentResourceRoleArn'))];
 		const known = template.resources.filter((each) => roles.includes(each.name)).map((each) => each.name);
 		const shown = own === undefined || own.includes('$') ? name : own;

@@ -14,7 +14,8 @@ export function readTemplateRoles(document: Document, template: Template): reado
 		if (role) roles.set(resource.name, role);
 	}
 	for (const resource of template.resources) attach(resource, roles, document);
-	return [...roles.values()].flatMap((role) => factsOfRole(document, role));
+	const facts = [...roles.values()].flatMap((role) => factsOfRole(document, role));
+	return facts.map((each, at) => (at === 0 ? { ...each, problems: [...template.problems, ...each.problems] } : each));
 }
 
 function roleOf(document: Document, { name, key, type, properties }: Resource, agents: ReadonlySet<string>): Role | undefined {

@@ -26,7 +26,8 @@ export function readTerraformRoles(document: Document): readonly IamFacts[] {
 		for (const taker of takersOf(file, roles, body, name, key)) addPolicy(file, roles, taker, valueAt(body, 'policy'));
 	readAttachments(file, roles);
 	readLoose(file, roles);
-	return roles.all().flatMap((role) => factsOfRole(document, role));
+	const facts = roles.all().flatMap((role) => factsOfRole(document, role));
+	return facts.map((each, at) => (at === 0 ? { ...each, problems: [...tree.problems, ...each.problems] } : each));
 }
 
 /** Roles by name, made when they are first spoken of. */
