@@ -33,7 +33,9 @@ export type Reversibility = 'none' | 'with-effort' | 'reversible';
 /** Acts that alone do not make a call destructive. */
 export const NOT_DESTRUCTIVE_ALONE: ReadonlySet<ActId> = new Set(['arbitrary-execution', 'network-egress', 'config-change']);
 
+const RANKS: ReadonlyMap<ActId, number> = new Map(ACT_IDS.map((act, rank) => [act, rank]));
+
 /** Sorts acts by harm, worst first. */
 export function byHarm(a: ActId, b: ActId): number {
-	return ACT_IDS.indexOf(a) - ACT_IDS.indexOf(b);
+	return (RANKS.get(a) ?? 0) - (RANKS.get(b) ?? 0);
 }

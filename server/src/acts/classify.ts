@@ -1,5 +1,5 @@
 import { type ActId, byHarm, NOT_DESTRUCTIVE_ALONE } from './act.ts';
-import type { Call, Classification, Consequence, ShellCall } from './call.ts';
+import type { Call, Classification, Consequence, Dialect, ShellCall } from './call.ts';
 import { actsOfAction } from './cloud/actions.ts';
 import { environmentOf } from './environment.ts';
 import { actsOfHttp } from './http.ts';
@@ -15,26 +15,30 @@ export function classify(call: Call): Classification {
 	return classification(consequences, understood, words);
 }
 
-/** Texts remembered in one generation; two are kept, and the older one is forgotten at a stroke. */
-const GENERATION = 8192;
-type Remembered = Map<string, Classification>;
-const younger: Record<string, Remembered> = {};
-const older: Record<string, Remembered> = {};
+/** Places for texts that were classified, a power of two; a text has one place, and drives out what stood there. */
+const PLACES = 8192;
+const remembered: (Classified | undefined)[] = new Array(PLACES).fill(undefined);
+/** What was seen at a place last: only what is seen twice is remembered, so that a stream of new texts leaves no litter. */
+const seen = new Int32Array(PLACES);
 
 function classifyShell({ command, dialect }: ShellCall): Classification {
-	const name = dialect ?? 'detected';
-	let young = younger[name];
-	const before = young?.get(command) ?? older[name]?.get(command);
-	if (before) return before;
+	const mark = markOf(command);
+	const place = (mark ^ (mark >>> 15)) & (PLACES - 1);
+	const before = remembered[place];
+	if (before && before.words === command && before.dialect === dialect) return before;
 	const { consequences, understood } = actsOfShell(command, dialect);
-	const found = classification(consequences, understood, command);
-	if (!young || young.size >= GENERATION) {
-		if (young) older[name] = young;
-		young = new Map();
-		younger[name] = young;
-	}
-	young.set(command, found);
+	const found = new Classified(worstFirst(consequences), understood, command, dialect);
+	if (seen[place] === mark) remembered[place] = found;
+	seen[place] = mark;
 	return found;
+}
+
+/** A number that is nearly always another for another text, mixed from at most 128 letters. */
+function markOf(command: string): number {
+	const step = 1 + (command.length >> 7);
+	let mixed = command.length;
+	for (let at = command.length - 1; at >= 0; at -= step) mixed = (Math.imul(mixed, 31) + command.charCodeAt(at)) | 0;
+	return mixed;
 }
 
 interface Acts {
@@ -85,10 +89,13 @@ class Classified implements Classification {
 	readonly consequences: readonly Consequence[];
 	readonly understood: boolean;
 	readonly destructive: boolean;
-	private readonly words: string;
+	/** What was classified, as far as it may name an environment. */
+	readonly words: string;
+	readonly dialect: Dialect | undefined;
 	private read: string | undefined;
 
-	constructor(consequences: readonly Consequence[], understood: boolean, words: string) {
+	constructor(consequences: readonly Consequence[], understood: boolean, words: string, dialect?: Dialect) {
+		this.dialect = dialect;
 		this.consequences = consequences;
 		this.understood = understood;
 		this.destructive = !understood || consequences.some(({ act }) => !NOT_DESTRUCTIVE_ALONE.has(act));

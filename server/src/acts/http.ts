@@ -20,6 +20,8 @@ interface Target {
 }
 
 let services: readonly Service[] | undefined;
+/** Fits whatever fits any service: most hosts are none. */
+let anyService = /^/;
 
 /**
  * Acts of an HTTP request. A known service tells them; else the method, the words of the path and the body do.
@@ -47,9 +49,16 @@ function targetOf(url: string): Target {
 }
 
 function ofService(verb: string, { host, path }: Target): readonly Consequence[] | undefined {
-	services ??= knowledgeLines(SERVICES).map(({ shape, consequences }) => ({ shape: new RegExp(shape), consequences }));
+	services ??= loadServices();
 	const line = `${verb} ${host}${path.replace(/\/+$/, '') || '/'}`;
+	if (!anyService.test(line)) return undefined;
 	return services.find(({ shape }) => shape.test(line))?.consequences;
+}
+
+function loadServices(): readonly Service[] {
+	const lines = knowledgeLines(SERVICES);
+	anyService = new RegExp(lines.map(({ shape }) => `(?:${shape})`).join('|'));
+	return lines.map(({ shape, consequences }) => ({ shape: new RegExp(shape), consequences }));
 }
 
 /** AWS's query interface names the action in the request: `?Action=TerminateInstances`. */

@@ -8,8 +8,14 @@ interface Place {
 	readonly consequences: readonly Consequence[];
 }
 
-let edits: readonly Place[] | undefined;
-let reads: readonly Place[] | undefined;
+/** Places in order, and one shape that fits whatever fits any of them: most paths are none. */
+interface Places {
+	readonly list: readonly Place[];
+	readonly any: RegExp;
+}
+
+let edits: Places | undefined;
+let reads: Places | undefined;
 
 /**
  * Acts of writing, creating or deleting the file at a path through an agent's edit tool. Nothing for a file whose
@@ -26,18 +32,29 @@ export function actsOfRead(path: string): readonly Consequence[] {
 	return actsAt(reads, path);
 }
 
-function places(text: string): readonly Place[] {
-	return knowledgeLines(text).map(({ shape, consequences }) => ({ shape: new RegExp(shape), consequences }));
+function places(text: string): Places {
+	const lines = knowledgeLines(text);
+	return {
+		list: lines.map(({ shape, consequences }) => ({ shape: new RegExp(shape), consequences })),
+		any: new RegExp(lines.map(({ shape }) => `(?:${shape})`).join('|')),
+	};
 }
 
-function actsAt(list: readonly Place[], path: string): readonly Consequence[] {
+const NOWHERE: readonly Consequence[] = [];
+
+function actsAt({ list, any }: Places, path: string): readonly Consequence[] {
 	const normal = normalised(path);
+	if (!any.test(normal)) return NOWHERE;
 	const found = list.find(({ shape }) => shape.test(normal));
 	return (found?.consequences ?? []).map((consequence) => ({ ...consequence, why: `\`${path}\`: ${consequence.why}` }));
 }
 
+/** What a path must have for its normal form to be another. */
+const DETOUR = /[^\x21-\x7e]|[A-Z\\$%:]|\/\/|(?:^|\/)\.\.?(?:\/|$)|\/$/;
+
 /** Lower case, `/` between parts, no `./` before, `x/../` taken out, so that a detour is no disguise. */
 function normalised(path: string): string {
+	if (path.length < 4000 && !DETOUR.test(path)) return path;
 	let normal = path.trim().slice(0, 4000).replaceAll('\\', '/').toLowerCase();
 	normal = normal
 		.replace(/^file:\/\//, '')

@@ -35,8 +35,12 @@ describe('classify', () => {
 		assert.equal(consequences[0]?.reversibility, 'none');
 	});
 
-	it('remembers texts', () => {
-		assert.equal(classify({ kind: 'shell', command: 'rm -rf twice' }), classify({ kind: 'shell', command: 'rm -rf twice' }));
+	it('remembers texts that come again, each dialect for itself', () => {
+		const again = () => classify({ kind: 'shell', command: 'rm -rf twice' });
+		assert.deepEqual(again(), again());
+		assert.equal(again(), again());
+		const other = classify({ kind: 'shell', command: 'rm -rf twice', dialect: 'cmd' });
+		assert.notEqual(other, again());
 	});
 
 	it('judges an unlisted program by its own words', () => {

@@ -5,8 +5,9 @@ export interface Token {
 	readonly text: string;
 }
 
+/** In order: blanks, comment, block comment, MySQL's executable one, dollar quote, string, quoted name, number, word, sign. */
 const PIECE =
-	/(?<space>\s+)|(?<comment>--[^\n]*|(?<=^|\n|\s)# [^\n]*)|(?<block>\/\*(?!!))|(?<hint>\/\*!\d*|\*\/)|(?<dollar>\$(?:[A-Za-z_]\w*)?\$)|(?<string>(?:[NnEeBbXxUu]&?)?')|(?<quoted>["`[])|(?<number>\d[\w.]*)|(?<word>[A-Za-z_\u0080-\uffff@:$][\w$\u0080-\uffff@:]*)|(?<sign>[\s\S])/y;
+	/(\s+)|(--[^\n]*|(?<=^|\n|\s)# [^\n]*)|(\/\*(?!!))|(\/\*!\d*|\*\/)|(\$(?:[A-Za-z_]\w*)?\$)|((?:[NnEeBbXxUu]&?)?')|(["`[])|(\d[\w.]*)|([A-Za-z_\u0080-\uffff@:$][\w$\u0080-\uffff@:]*)|([\s\S])/y;
 
 const LONGEST = 200_000;
 
@@ -21,8 +22,8 @@ export function statementsOf(text: string): ReadonlyArray<readonly Token[]> {
 	while (at < source.length) {
 		PIECE.lastIndex = at;
 		const match = PIECE.exec(source);
-		if (!match?.groups) break;
-		const { block, dollar, string, quoted, number, word, sign } = match.groups;
+		if (!match) break;
+		const [, , , block, , dollar, string, quoted, number, word, sign] = match;
 		at = PIECE.lastIndex;
 		const current = statements[statements.length - 1] ?? [];
 		if (block) at = endOfComment(source, at);
