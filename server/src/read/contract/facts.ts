@@ -5,8 +5,9 @@ import { withAnnotations } from './annotations/apply.ts';
 import { annotationsOf } from './annotations/read.ts';
 import { outsideRecitals, withLookingBack } from './caveats.ts';
 import { type Outline, outlineOf } from './clauses.ts';
-import { contextOf, definitionsOf } from './context.ts';
+import { contextOf, type Definition, definitionsOf } from './context.ts';
 import { environmentsNamed } from './environments.ts';
+import type { Exhibit } from './exhibits.ts';
 import { foreignLanguageOf, languageProblems } from './language.ts';
 import { placedNorm, rawNormsOf } from './norms.ts';
 import { pillarsOf } from './pillars.ts';
@@ -19,25 +20,43 @@ import { standingOf } from './standing.ts';
 import { tableNorms } from './tables.ts';
 
 const known = new WeakMap<Document, ContractFacts>();
+const ALONE: Around = { exhibits: [], owner: undefined };
 
 /** What one contract document says. Depends on the document only; never throws. */
 export function contractFactsOf(document: Document): ContractFacts {
 	const before = known.get(document);
 	if (before) return before;
-	const facts = withAnnotations(read(document), document, annotationsOf(document));
+	const facts = withAnnotations(read(document, ALONE), document, annotationsOf(document));
 	known.set(document, facts);
 	return facts;
 }
 
-function read(document: Document): ContractFacts {
+/** What stands in other documents and decides how one is read. */
+export interface Around {
+	/** The exhibits that the contract leaves the answer to. */
+	readonly exhibits: readonly Exhibit[];
+	/** The contract whose exhibit this is: its definitions hold here too. */
+	readonly owner: Document | undefined;
+}
+
+/** What a contract says together with its exhibits, or an exhibit under the definitions of its contract. Not memoised. */
+export function contractFactsAround(document: Document, around: Around): ContractFacts {
+	return withAnnotations(read(document, around), document, annotationsOf(document));
+}
+
+function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 	const { uri } = document;
 	const outline = outlineOf(document);
 	const statements = statementsOf(outline.passages);
-	const definitions = definitionsOf(statements);
+	const definitions = [...(owner ? definitionsIn(owner) : []), ...definitionsOf(statements)];
 	const context = contextOf(definitions, statements);
 	const title = outline.title?.text ?? '';
 	const agentic = agenticOf(context, outline.clauses, title);
-	const prose = withLookingBack(statements, (statement) => normsOfStatement(document, outline, statement, context), uri);
+	const prose = withLookingBack(
+		statements,
+		(statement) => normsOfStatement(document, outline, statement, context, exhibits),
+		uri,
+	);
 	const norms = outsideRecitals([...prose, ...tableNorms(document, outline, context)], outline.clauses);
 	norms.sort((a, b) => a.place.start - b.place.start);
 	return {
@@ -55,8 +74,18 @@ function read(document: Document): ContractFacts {
 	};
 }
 
+function definitionsIn(owner: Document): Definition[] {
+	return definitionsOf(statementsOf(outlineOf(owner).passages));
+}
+
 /** The norms of one statement; those that refer to a schedule in this document are read from there. */
-function normsOfStatement(document: Document, outline: Outline, statement: Statement, context: Context): Norm[] {
+function normsOfStatement(
+	document: Document,
+	outline: Outline,
+	statement: Statement,
+	context: Context,
+	exhibits: readonly Exhibit[],
+): Norm[] {
 	if (statement.passage.block.quoted) return [];
 	const { words, lead } = statement;
 	if (foreignLanguageOf(words.text.slice(lead))) return [];
@@ -66,7 +95,7 @@ function normsOfStatement(document: Document, outline: Outline, statement: State
 			: undefined;
 		const norm = placedNorm(raw, statement, document.uri, overrides);
 		if (!raw.reference) return [norm];
-		const schedule = scheduleNorms(document, outline, statement, raw, context);
+		const schedule = scheduleNorms(document, outline, statement, raw, context, exhibits);
 		return schedule.norms.length > 0 ? schedule.norms : [{ ...norm, doubt: schedule.doubt }];
 	});
 }

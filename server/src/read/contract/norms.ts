@@ -21,16 +21,16 @@ export function rawNormsOf(text: string, lead: number, context: Context): readon
 	return reader(text);
 }
 
-/** A norm with its places in the source. */
+/** A norm with its places in the source; `part` places its parts when they stand in several texts. */
 export function placedNorm(
 	raw: RawNorm,
 	statement: Pick<Statement, 'words' | 'clause' | 'lead'>,
 	uri: string,
 	overrides: readonly string[] | undefined,
+	part: (stretch: Stretch) => Part = (stretch) => partOf(statement.words, stretch, uri),
 ): Norm {
 	const { words, clause, lead } = statement;
 	const place: Place = { uri, ...sourceSpan(words, Math.min(lead, words.text.length), words.text.length) };
-	const part = (stretch: Stretch): Part => partOf(words, stretch, uri);
 	const conditions = raw.limits.map((limit): Condition => {
 		const { approver, quorum, weak } = limit;
 		const kind = limit.kind === 'exception' || limit.kind === 'open-ended' || limit.kind === 'precedence' ? 'other' : limit.kind;

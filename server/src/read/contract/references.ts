@@ -115,6 +115,12 @@ function linkAround(text: string, place: Place): string | undefined {
 	return /^[^\][\n]{0,80}\]\(([^()\s]{1,200}?)(?:#[^()\s]*)?\)/.exec(after)?.[1];
 }
 
+/** The address of a link that begins in a stretch of the source, or that the stretch lies in. */
+export function linkWithin(text: string, { start, end }: { start: number; end: number }): string | undefined {
+	const link = /\]\(([^()\s]{1,300}?)(?:#[^()\s]*)?\)/.exec(text.slice(start, Math.min(text.length, end + 320)));
+	return link && link.index <= end - start + 1 ? link[1] : undefined;
+}
+
 function placeOf(document: Document, span: { start: number; end: number }): Place {
 	return { uri: document.uri, start: span.start, end: span.end };
 }
