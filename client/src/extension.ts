@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { auditWorkspace } from './audit-workspace.ts';
+import { signCoverage, verifyCoverage } from './coverage-lock.ts';
 import { openContract } from './open-contract.ts';
 import { REPORT_SCHEME, ReportPages } from './report-pages.ts';
 import { createClient } from './server.ts';
@@ -19,6 +20,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 		vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, pages),
 		vscode.commands.registerCommand('clauseline.auditWorkspace', () => auditWorkspace(running, pages)),
 		vscode.commands.registerCommand('clauseline.openContract', () => openContract(running)),
+		vscode.commands.registerCommand('clauseline.signCoverage', () => signCoverage(running)),
+		vscode.commands.registerCommand('clauseline.verifyCoverage', () => verifyCoverage(running, pages)),
 		vscode.commands.registerCommand('clauseline.restart', () => running.restart()),
 	);
 	status.follow(running);

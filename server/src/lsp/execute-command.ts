@@ -10,6 +10,7 @@ import {
 import { markdownText } from '../report/escape.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { locationOf } from './convert.ts';
+import { type SignedLock, sign, verify } from './coverage-lock.ts';
 import { diagnosticsChanged } from './publish.ts';
 import type { Session } from './session.ts';
 import { tellStatus } from './status.ts';
@@ -19,7 +20,12 @@ export const AUDIT = 'clauseline.audit';
 /** With the uri of a permission file: where the contract that governs its agents begins; `null` when none does. */
 export const CONTRACT = 'clauseline.contract';
 
-export const COMMANDS = [AUDIT, CONTRACT];
+/** With who signs: the locks to be written. */
+export const SIGN = 'clauseline.sign';
+/** What has changed since the locks were signed, as Markdown. */
+export const VERIFY = 'clauseline.verify';
+
+export const COMMANDS = [AUDIT, CONTRACT, SIGN, VERIFY];
 
 /** `workspace/executeCommand`. */
 export async function executeCommand(
@@ -27,9 +33,11 @@ export async function executeCommand(
 	{ command, arguments: given = [] }: ExecuteCommandParams,
 	token: CancellationToken,
 	progress: WorkDoneProgressReporter,
-): Promise<string | Location | null> {
+): Promise<string | Location | readonly SignedLock[] | null> {
 	if (command === AUDIT) return audit(session, token, progress);
 	if (command === CONTRACT && typeof given[0] === 'string') return governingContract(session, given[0]);
+	if (command === SIGN && typeof given[0] === 'string') return sign(session, given[0]);
+	if (command === VERIFY) return verify(session);
 	throw new ResponseError(LSPErrorCodes.RequestFailed, `there is no command ${command}`);
 }
 

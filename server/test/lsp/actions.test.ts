@@ -141,6 +141,17 @@ describe('workspace/executeCommand', () => {
 	const run = <T>(command: string, ...args: unknown[]): Promise<T> =>
 		editor.request('workspace/executeCommand', { command, arguments: args, workDoneToken: 'one' });
 
+	it('gives the lock to be written, and says what has changed since', async () => {
+		editor = await new Editor(FILES).start();
+		assert.match(await run<string>('clauseline.verify'), /There is no clauseline\.lock here/);
+		const [lock] = await run<{ uri: string; text: string }[]>('clauseline.sign', 'counsel');
+		assert.ok(lock);
+		assert.match(lock.uri, /clauseline\.lock$/);
+		assert.match(lock.text, /by: counsel/);
+		editor = await new Editor({ ...FILES, 'clauseline.lock': lock.text }).start();
+		assert.match(await run<string>('clauseline.verify'), /Nothing has changed since counsel signed/);
+	});
+
 	it('reads everything again and returns the report as Markdown, with progress', async () => {
 		editor = await new Editor(FILES).start();
 		const kinds: string[] = [];
