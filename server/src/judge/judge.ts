@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { Place } from '../text/document.ts';
 import type { Finding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { suppressed } from './suppress.ts';
@@ -15,6 +16,7 @@ export function findingsOf(model: Model): readonly Finding[] {
 				related: [],
 				subject: {},
 				...complaint,
+				place: visiblePlace(complaint.place, model),
 				rule: rule.id,
 				level: level ?? complaint.level ?? rule.level,
 			});
@@ -22,6 +24,15 @@ export function findingsOf(model: Model): readonly Finding[] {
 	}
 	const sorted = findings.sort(byPlace);
 	return model.settings.noSuppressions ? sorted : sorted.map((finding) => suppressed(finding, model));
+}
+
+/** Where a place has no width, its line: what cannot be seen is not looked at. */
+function visiblePlace(place: Place, model: Model): Place {
+	const text = model.documents.get(place.uri)?.text ?? '';
+	if (place.end > place.start || text.length === 0) return place;
+	const start = Math.min(place.start, text.length - 1);
+	const line = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+	return { ...place, start, end: start + Math.max(1, line) };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -47,7 +47,8 @@ describe('a suppression', () => {
 		assert.deepEqual(marked(under(config, { ...SETTINGS, noSuppressions: true })), [null]);
 	});
 	it('may stand in a comment above the line, where the format has comments', () => {
-		const text = '# clauseline-ignore expired-waiver: kept for the record\nsuppressions: [{ rule: x, reason: y, until: 2020-01-01 }]\n';
+		const text =
+			'# clauseline-ignore expired-waiver: kept for the record\nsuppressions: [{ rule: x, reason: y, until: 2020-01-01 }]\n';
 		const [finding] = under(text).findings.filter((each) => each.rule === 'expired-waiver');
 		assert.equal(finding?.suppressed?.reason, 'kept for the record');
 		const bare = under(text.replace(': kept for the record', ''));
