@@ -34,7 +34,10 @@ export interface ExplainedAgent {
 /** Decides and judges one call for every agent of a model, or for those that `only` names. */
 export function explain(model: Model, call: Call, only?: string): Explanation {
 	const classification = classify(call);
-	const agents = model.agents.filter(({ id, policy }) => policy.listed === undefined && isNamed(only, id, policy));
+	const named = model.agents.filter(({ id, policy }) => isNamed(only, id, policy));
+	// A policy that no agent runs under is explained when it is asked for, or when there is nothing else.
+	const judged = named.filter(({ policy }) => policy.listed === undefined);
+	const agents = only !== undefined || judged.length === 0 ? named : judged;
 	return {
 		call: formatCall(call),
 		acts: classification.consequences.map(({ act }) => act),
