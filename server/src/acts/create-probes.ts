@@ -1,4 +1,4 @@
-import { ACT_IDS, NOT_DESTRUCTIVE_ALONE } from './act.ts';
+import { ACT_IDS } from './act.ts';
 import type { Call, CloudCall, McpCall, ShellCall } from './call.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { classify } from './classify.ts';
@@ -7,6 +7,7 @@ import { awsCommands } from './cloud/aws-completions.ts';
 import { completions } from './completions.ts';
 import { toolsOfServer } from './mcp/mcp.ts';
 import type { Probes } from './probes.ts';
+import { RECOGNISED } from './worst.ts';
 
 /** The catalogue's witnesses as calls to try on rules. Indexed by program; each list is made once. */
 export function createProbes(): Probes {
@@ -17,7 +18,7 @@ export function createProbes(): Probes {
 	const byProgram = (): ReadonlyMap<string, readonly ShellCall[]> => (index ??= indexed(all()));
 	return {
 		shell: all,
-		worst: () => (worst ??= worstOf(all())),
+		worst: () => (worst ??= worstOf()),
 		startingWith: (head) => (head.length === 0 ? all() : startingWith(head, byProgram())),
 		cloud: (pattern): readonly CloudCall[] => cloudActions(pattern),
 		tools: (server): readonly McpCall[] => toolsOfServer(server),
@@ -28,7 +29,7 @@ export function createProbes(): Probes {
 /** Witnesses under the head's program that begin with it, and the head completed. */
 function startingWith(head: readonly string[], byProgram: ReadonlyMap<string, readonly ShellCall[]>): readonly ShellCall[] {
 	const text = head.join(' ');
-	const known = (byProgram.get(head[0] ?? '') ?? []).filter(({ command }) => command === text || command.startsWith(`${text} `));
+	const known = ofProgram(head[0] ?? '', byProgram).filter(({ command }) => command === text || command.startsWith(`${text} `));
 	const cloud =
 		head[0] === 'aws' && head[1] !== undefined ? awsCommands(head[1]).filter((command) => command.startsWith(text)) : [];
 	const completed = [...cloud, ...completions(head)].filter((command) => classify(shellCall(command)).destructive);
@@ -36,30 +37,23 @@ function startingWith(head: readonly string[], byProgram: ReadonlyMap<string, re
 	return [...known, ...completed.map(shellCall)].filter(({ command }) => !seen.has(command) && seen.add(command));
 }
 
+/** Witnesses of a program, and those of its other names (`fly` is `flyctl`) under this one. */
+function ofProgram(program: string, byProgram: ReadonlyMap<string, readonly ShellCall[]>): readonly ShellCall[] {
+	const own = byProgram.get(program) ?? [];
+	const others = (catalogue().byProgram.get(program)?.all ?? []).map(({ pattern, witness }) => {
+		const written = firstWord(witness);
+		return written !== program && pattern?.programs.includes(written) ? program + witness.slice(written.length) : undefined;
+	});
+	return [...own, ...others.filter((command) => command !== undefined).map(shellCall)];
+}
+
 function witnesses(): readonly ShellCall[] {
-	return [...new Set(catalogue().entries.map(({ witness }) => witness))].map(shellCall);
+	return [...new Set([...Object.values(RECOGNISED), ...catalogue().entries.map(({ witness }) => witness)])].map(shellCall);
 }
 
-function worstOf(all: readonly ShellCall[]): readonly ShellCall[] {
-	const found = new Map<string, ShellCall>();
-	for (const call of all) {
-		if (call.command.includes('\n')) continue;
-		for (const { act } of classify(call).consequences) {
-			const before = found.get(act);
-			if (!NOT_DESTRUCTIVE_ALONE.has(act) && (!before || plainness(call) < plainness(before))) found.set(act, call);
-		}
-	}
-	return ACT_IDS.flatMap((act) => found.get(act) ?? []);
-}
-
-/** Programs that everybody knows: what they can do needs no explanation. */
-const RENOWNED = 'terraform aws rm git kubectl psql npm systemctl gh docker stripe vault chmod ssh curl'.split(' ');
-
-/** Commands of programs that everybody knows come first; short ones without pipes and quotes are the easiest to show. */
-function plainness({ command }: ShellCall): number {
-	const renown = RENOWNED.indexOf(firstWord(command));
-	const strange = renown < 0 ? 1000 : renown * 2;
-	return strange + command.length + (command.match(/[|;&<>"'$`]/g)?.length ?? 0) * 40;
+/** One for each act that has a recognised one, worst act first. */
+function worstOf(): readonly ShellCall[] {
+	return ACT_IDS.flatMap((act) => RECOGNISED[act] ?? []).map(shellCall);
 }
 
 function shellCall(command: string): ShellCall {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { ACT_IDS, NOT_DESTRUCTIVE_ALONE } from '../../src/acts/act.ts';
 import { classify } from '../../src/acts/classify.ts';
 import { createProbes } from '../../src/acts/create-probes.ts';
+import { RECOGNISED } from '../../src/acts/worst.ts';
 
 const probes = createProbes();
 const texts = (...head: string[]) => probes.startingWith(head).map(({ command }) => command);
@@ -26,13 +28,35 @@ describe('probes', () => {
 		assert.ok(texts('find').some((command) => command.includes('-delete')));
 	});
 
-	it('show one plain witness for each act, worst first', () => {
-		const worst = probes.worst();
-		assert.ok(worst.length >= 15);
-		assert.ok(
-			classify(worst[0] ?? { kind: 'shell', command: '' }).consequences.some(({ act }) => act === 'delete-infrastructure'),
+	it('show for each act one command that everybody recognises, worst act first', () => {
+		const acts = ACT_IDS.filter((act) => RECOGNISED[act] !== undefined);
+		assert.deepEqual(
+			probes.worst().map(({ command }) => command),
+			acts.map((act) => RECOGNISED[act]),
 		);
-		for (const call of worst) assert.ok(classify(call).destructive, call.command);
+		for (const act of acts) {
+			const found = classify({ kind: 'shell', command: RECOGNISED[act] ?? '' });
+			assert.ok(
+				found.consequences.some((each) => each.act === act),
+				act,
+			);
+			assert.ok(found.destructive && found.understood, act);
+		}
+		const missing = ACT_IDS.filter((act) => !NOT_DESTRUCTIVE_ALONE.has(act) && !RECOGNISED[act]);
+		assert.deepEqual(missing, ['regulated-data-decision']);
+	});
+
+	it('know a program by each of its names', () => {
+		for (const program of ['fly', 'flyctl'])
+			assert.ok(
+				texts(program).some((command) => command.startsWith(`${program} apps destroy `)),
+				program,
+			);
+	});
+
+	it('are rich in what the large command lines can do', () => {
+		for (const program of ['aws', 'gcloud', 'az', 'kubectl', 'docker', 'gh', 'git'])
+			assert.ok(texts(program).length >= 24, `${program}: ${texts(program).length}`);
 	});
 
 	it('know cloud actions, tools and files', () => {

@@ -2,7 +2,8 @@ import { commandRules } from './command.ts';
 
 /** Command lines of `az` that their verb alone does not tell, the first that fits decides; the form is `naming/lines.ts`'s. */
 export const AZURE_RULES = commandRules(`
-^(keyvault secret (show|download)|keyvault key download|storage account keys list|storage account show-connection-string|acr credential show|cosmosdb keys list|redis list-keys|servicebus .*keys list|eventhubs .*keys list|webapp deployment list-publishing-(credentials|profiles)|functionapp keys list|account get-access-token|ad sp create-for-rbac|aks get-credentials --admin)  secrets-exfiltration/none  prints a credential
+^ad sp create-for-rbac  identity-access secrets-exfiltration/none  makes an identity with rights and prints its password
+^(keyvault secret (show|download)|keyvault key download|storage account keys list|storage account show-connection-string|acr credential show|cosmosdb keys list|redis list-keys|servicebus .*keys list|eventhubs .*keys list|webapp deployment list-publishing-(credentials|profiles)|functionapp keys list|account get-access-token|aks get-credentials --admin)  secrets-exfiltration/none  prints a credential
 ^(login|logout|account (set|clear)|configure|config|version|upgrade|extension|find|feedback|interactive|cache|bicep (build|lint|version|install)|aks get-credentials|acr login|aks install-cli)( |$)  config-change/undo  changes the command line’s own settings
 ^group delete  delete-infrastructure/none delete-data/none stop-service/none  removes the group with every resource in it
 ^resource delete  delete-infrastructure/none stop-service/none  removes resources of any kind
@@ -31,6 +32,7 @@ export const AZURE_RULES = commandRules(`
 ^(consumption|reservations|billing|billing-benefits) .*(create|purchase|exchange|return|update|calculate)  money  commits to spend
 ^account (create|subscription (cancel|rename))  delete-infrastructure stop-service  ends a subscription with all that is in it
 ^communication .*(send|chat)  external-communication/none  sends messages
+^network (private-)?dns zone delete  delete-infrastructure stop-service  names lead nowhere
 ^network dns (record-set|zone) .*(delete|remove|update)  stop-service/undo config-change/undo  names lead elsewhere or nowhere
 ^security .*(delete|update|disable)|^sentinel .*(delete|update)|^defender   security-weakening  changes what finds attacks
 `);

@@ -23,6 +23,8 @@ export const GCLOUD_RULES = commandRules(`
 ^compute instance-groups managed (rolling-action (replace|restart))  delete-infrastructure stop-service/undo  replaces machines
 ^compute .*(commitments|reservations) create  money/none  commits to spend
 ^sql instances delete  delete-infrastructure/none delete-data/none stop-service/none  the instance goes with its databases and backups
+^(spanner|bigtable|alloydb|redis|memcache|filestore) (instances|clusters) delete  delete-infrastructure/none delete-data/none stop-service/none  the instance goes with its data
+^artifacts .*delete  delete-data/none  stored packages are gone
 ^sql (backups restore|instances restore-backup|instances clone)  delete-data  overwrites what is there now
 ^sql instances reset-  security-weakening/undo stop-service/undo  clients lose their certificates
 ^sql users   identity-access  changes who may log in

@@ -47,7 +47,7 @@ account set -s sub → config-change
 login → config-change
 cosmosdb delete -n c → delete-infrastructure delete-data stop-service
 network vnet delete -n v → delete-infrastructure
-network dns zone delete -n z → stop-service config-change
+network dns zone delete -n z → delete-infrastructure stop-service
 vmss scale --new-capacity 0 -n x → stop-service
 vmss scale --new-capacity 5 -n x → config-change
 pipelines run --id 1 → arbitrary-execution

@@ -63,7 +63,7 @@ beta compute instance-groups managed recreate-instances g → delete-infrastruct
 firestore export gs://b → -
 firestore databases delete --database=x → delete-data
 artifacts docker images delete i → delete-data
-bigtable instances delete i → delete-infrastructure stop-service
+bigtable instances delete i → delete-infrastructure delete-data stop-service
 spanner databases drop x → delete-data
 deploy releases promote --release=r → deploy-production
 compute ssh vm → arbitrary-execution
