@@ -1,11 +1,13 @@
 /**
- * Compares the classifier with the verdicts of other projects' test suites: `eval:commands PATH [--list] [--peer NAME]`.
+ * Compares the classifier with the verdicts of other projects' test suites: `eval:commands PATH [--list] [--peer NAME]
+ * [--mutations N [--seed N]]`.
  * PATH is a folder of JSON lines `{ command, expected, category, mode?, note?, id }`, a file for each peer.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '../src/acts/classify.ts';
 import { EXCLUSIONS } from './exclusions.ts';
+import { printMutations } from './mutations.ts';
 
 interface Case {
 	readonly peer: string;
@@ -29,9 +31,11 @@ interface Score {
 
 const folder = process.argv[2];
 if (!folder || folder.startsWith('-') || !existsSync(folder)) {
-	console.log(`skipped: no cases at ${folder ?? 'PATH'} (usage: eval:commands PATH [--list] [--peer NAME])`);
+	console.log(
+		`skipped: no cases at ${folder ?? 'PATH'} (usage: eval:commands PATH [--list] [--peer NAME] [--mutations N [--seed N]])`,
+	);
 } else {
-	const only = process.argv.includes('--peer') ? process.argv[process.argv.indexOf('--peer') + 1] : undefined;
+	const only = option('--peer');
 	const cases = readCases(folder).filter(({ peer }) => !only || peer === only);
 	print(
 		'with exclusions',
@@ -40,6 +44,17 @@ if (!folder || folder.startsWith('-') || !existsSync(folder)) {
 	print('without exclusions', cases);
 	printExclusions(cases);
 	if (process.argv.includes('--list')) list(cases);
+	const mutations = Number(option('--mutations') ?? 0);
+	if (mutations > 0)
+		printMutations(
+			cases.map(({ command }) => command),
+			mutations,
+			Number(option('--seed') ?? 1),
+		);
+}
+
+function option(name: string): string | undefined {
+	return process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 }
 
 function readCases(path: string): readonly Case[] {

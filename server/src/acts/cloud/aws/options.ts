@@ -39,6 +39,10 @@ const INSTEAD: Readonly<Record<string, (command: AwsCommand) => readonly Consequ
 	'athena start-query-execution': ({ option }) => sql(option('--query-string')),
 	'dynamodb execute-statement': ({ option }) => sql(option('--statement')),
 	'timestream-query query': ({ option }) => sql(option('--query-string')),
+	'ssm get-parameter': decrypted,
+	'ssm get-parameters': decrypted,
+	'ssm get-parameters-by-path': decrypted,
+	'ssm get-parameter-history': decrypted,
 	'rds modify-db-instance': modifyDatabase,
 	'rds modify-db-cluster': modifyDatabase,
 };
@@ -82,6 +86,11 @@ export function besidesName(command: AwsCommand): readonly Consequence[] {
 	return BESIDES.filter(([operation, option]) => operation.test(name) && command.option(option) !== undefined).map(
 		([, , [act, reversibility], why]) => ({ act, reversibility, why }),
 	);
+}
+
+/** Secure parameters stay encrypted unless the command asks for more; plain ones are settings. */
+function decrypted({ option }: AwsCommand): readonly Consequence[] | undefined {
+	return option('--with-decryption') === undefined ? [] : undefined;
 }
 
 function modifyDatabase({ option }: AwsCommand): readonly Consequence[] {
