@@ -21,12 +21,15 @@ export function answer(contract: Contract, act: ActId, environment: Environment)
 	const here = heard(about.filter((norm) => speaksFor(norm, environment)));
 	const permits = here.filter(grants);
 	const bans = here.filter((norm) => norm.modality === 'prohibit' && !(norm.residual && permits.some(isFirm)));
-	const standing = bans.filter((ban) => !permits.some((permit) => isFirm(permit) && beats(permit, ban)));
+	const standing = bans.filter((ban) => !permits.some((permit) => isFirm(permit) && beats(permit, ban, contract)));
 
 	const firmBan = standing.find(isFirm);
 	if (firmBan) {
 		const rival = permits.find(
-			(permit) => isFirm(permit) && (isNarrower(permit, firmBan) || (permit.annotated && !firmBan.annotated)),
+			(permit) =>
+				isFirm(permit) &&
+				!outranks(contract, firmBan, permit) &&
+				(isNarrower(permit, firmBan) || (permit.annotated && !firmBan.annotated)),
 		);
 		return { answer: rival ? 'ambiguous' : 'prohibits', norms: rival ? [rival, firmBan] : [firmBan], conditions: [] };
 	}
@@ -86,9 +89,23 @@ function speaksFor(norm: Norm, environment: Environment): boolean {
 	return norm.environments.length === 0 || norm.environments.includes(environment);
 }
 
-function beats(permit: Norm, ban: Norm): boolean {
-	if (!permit.overrides || ban.overrides) return false;
-	return permit.overrides.length === 0 || permit.overrides.includes(ban.clause);
+/** "Notwithstanding" in the permission, or a document that says it prevails. */
+function beats(permit: Norm, ban: Norm, contract: Contract): boolean {
+	if (outranks(contract, permit, ban)) return true;
+	if (!permit.overrides || ban.overrides || outranks(contract, ban, permit)) return false;
+	if (permit.overrides.length === 0) return true;
+	return permit.overrides.includes(permit.place.uri === ban.place.uri ? ban.clause : labelOf(contract, ban));
+}
+
+/** Whether the document of one norm prevails over that of another. */
+export function outranks({ ranks }: Contract, one: Norm, other: Norm): boolean {
+	return (ranks?.get(one.place.uri) ?? 0) > (ranks?.get(other.place.uri) ?? 0);
+}
+
+/** `§4.2`, as another document cites it. */
+function labelOf(contract: Contract, { place, clause }: Norm): string {
+	const facts = [contract.facts, ...contract.stack].find(({ uri }) => uri === place.uri);
+	return facts?.clauses.find(({ id }) => id === clause)?.label ?? '';
 }
 
 function isNarrower(permit: Norm, ban: Norm): boolean {

@@ -6,8 +6,9 @@ import { agentFactsOf } from '../read/facts.ts';
 import { LOCK_FILE, lockOf } from '../read/lock.ts';
 import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
-import { factsWithAnnotations } from './contracts.ts';
-import { governing } from './governs.ts';
+import { joinedContract } from './contracts.ts';
+import type { Joined } from './exhibits.ts';
+import { exhibitsAmong, governing } from './governs.ts';
 import { grantsOf } from './grants.ts';
 import { leaksOf } from './leaks.ts';
 import type { Agent, Contract, Grant, Judged, Model } from './model.ts';
@@ -26,7 +27,7 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 	const contractDocuments = documents.filter((document) => isContractOf(document, config, settings));
 	const contracts = contractDocuments
 		.filter((document) => document.unread === undefined)
-		.map((document) => factsWithAnnotations(document, readable));
+		.map((document) => joinedContract(document, readable));
 	const facts = readable.flatMap(agentFactsOf);
 	const comments = readable.flatMap(commentSuppressions);
 	const governs = governing(contracts, config, settings);
@@ -42,14 +43,14 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 		agents,
 		contracts: used(agents, contracts, governs),
 		unreadContracts: contractDocuments.flatMap(unreadOf),
-		problems: [
+		problems: distinct([
 			...(config?.problems ?? []),
 			...(lock?.problems ?? []),
 			...comments.filter((item) => 'message' in item),
 			...facts.flatMap((fact) => fact.problems),
-			...contracts.flatMap((contract) => contract.problems),
+			...contracts.flatMap(({ facts, exhibits }) => [facts, ...exhibits].flatMap(({ problems }) => problems)),
 			...documents.filter((document) => !contractDocuments.includes(document)).flatMap(unreadOf),
-		],
+		]),
 		...(lock && lock.problems.length === 0 ? { lock } : {}),
 		suppressions: [...(config?.suppressions ?? []), ...comments.filter((item) => 'rule' in item)],
 		settings: withRules(settings, config),
@@ -144,15 +145,16 @@ function unreadOf(document: Document): readonly Problem[] {
 /** Every stack that governs an agent, and each contract that governs none as a stack of its own. */
 function used(
 	agents: readonly Agent[],
-	all: readonly Contract['facts'][],
+	joined: readonly Joined[],
 	governs: (uri: string) => Contract | undefined,
 ): readonly Contract[] {
 	const stacks = new Set(agents.flatMap((agent) => agent.contract ?? []));
 	const covered = new Set([...stacks].flatMap((stack) => [stack.facts.uri, ...stack.stack.map((facts) => facts.uri)]));
-	for (const facts of all) {
-		if (covered.has(facts.uri)) continue;
+	const parts = exhibitsAmong(joined);
+	for (const { facts, exhibits } of joined) {
+		if (covered.has(facts.uri) || parts.has(facts.uri)) continue;
 		const own = governs(facts.uri);
-		stacks.add(own?.facts.uri === facts.uri ? own : { facts, stack: [] });
+		stacks.add(own?.facts.uri === facts.uri ? own : { facts, stack: exhibits });
 		covered.add(facts.uri);
 	}
 	return [...stacks].sort((a, b) => compare(a.facts.uri, b.facts.uri));
@@ -161,6 +163,12 @@ function used(
 function withRules(settings: Settings, config: Config | undefined): Settings {
 	const levels = Object.entries(config?.rules ?? {}).filter(([, level]) => /^(error|warning|note|off)$/.test(level));
 	return { ...settings, levels: { ...(Object.fromEntries(levels) as Settings['levels']), ...settings.levels } };
+}
+
+/** Several formats may read one file and stumble over the same place. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+	const keyed = problems.map((problem) => [`${problem.place.uri} ${problem.place.start} ${problem.message}`, problem] as const);
+	return [...new Map(keyed).values()];
 }
 
 function compare(a: string, b: string): number {

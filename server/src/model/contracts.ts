@@ -1,20 +1,28 @@
 import { withAnnotations } from '../read/contract/annotations/apply.ts';
 import { annotationsOf, coverageFileOf } from '../read/contract/annotations/read.ts';
-import { contractFactsOf } from '../read/contract/facts.ts';
 import type { ContractFacts } from '../read/contract.ts';
 import type { Document } from '../text/document.ts';
+import { type Joined, withExhibits } from './exhibits.ts';
 
-const known = new WeakMap<Document, WeakMap<Document, ContractFacts>>();
+const known = new WeakMap<ContractFacts, WeakMap<Document, ContractFacts>>();
 
-/** The facts of a contract, with the annotations that lie beside it in `NAME.coverage.yaml`. Memoised on both. */
-export function factsWithAnnotations(document: Document, documents: readonly Document[]): ContractFacts {
-	const sidecar = documents.find(({ uri }) => uri === coverageFileOf(document.uri));
-	if (!sidecar) return contractFactsOf(document);
-	const memory = known.get(document) ?? new WeakMap<Document, ContractFacts>();
-	known.set(document, memory);
+/** A contract with its exhibits, and with the annotations that lie beside each in `NAME.coverage.yaml`. Memoised on all. */
+export function joinedContract(document: Document, documents: readonly Document[]): Joined {
+	const { facts, exhibits } = withExhibits(document, documents);
+	const annotated = (own: ContractFacts): ContractFacts => {
+		const text = documents.find(({ uri }) => uri === own.uri);
+		const sidecar = documents.find(({ uri }) => uri === coverageFileOf(own.uri));
+		return text && sidecar ? withSidecar(own, text, sidecar) : own;
+	};
+	return { facts: annotated(facts), exhibits: exhibits.map(annotated) };
+}
+
+function withSidecar(facts: ContractFacts, document: Document, sidecar: Document): ContractFacts {
+	const memory = known.get(facts) ?? new WeakMap<Document, ContractFacts>();
+	known.set(facts, memory);
 	const before = memory.get(sidecar);
 	if (before) return before;
-	const facts = withAnnotations(contractFactsOf(document), document, annotationsOf(sidecar));
-	memory.set(sidecar, facts);
-	return facts;
+	const joined = withAnnotations(facts, document, annotationsOf(sidecar));
+	memory.set(sidecar, joined);
+	return joined;
 }

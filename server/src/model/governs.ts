@@ -1,27 +1,30 @@
 import picomatch from 'picomatch';
 import type { Config, ConfiguredContract } from '../read/config.ts';
 import type { ContractFacts } from '../read/contract.ts';
-import type { Place } from '../text/document.ts';
+import type { Joined } from './exhibits.ts';
 import type { Contract } from './model.ts';
 import type { Settings } from './settings.ts';
+import { stacked } from './stack.ts';
 
 /**
  * The contract that governs the agent of `uri`: what a person gave, else what `clauseline.yaml` says,
  * else the nearest contract up the tree. Equal stacks are one object, so answers can be memoised on it.
  */
 export function governing(
-	facts: readonly ContractFacts[],
+	joined: readonly Joined[],
 	config: Config | undefined,
 	settings: Settings,
 ): (uri: string) => Contract | undefined {
+	const facts = joined.map((one) => one.facts);
+	const exhibits = exhibitsAmong(joined);
 	const stacks = new Map<string, Contract>();
 	const stackOf = (group: readonly ContractFacts[]): Contract | undefined => {
-		const [first, ...rest] = group;
+		const [first] = group;
 		if (!first) return undefined;
 		const key = group.map((item) => item.uri).join('\n');
 		const before = stacks.get(key);
 		if (before) return before;
-		const contract = contractOf(first, rest, settings.today);
+		const contract = stacked(group, joined, config, settings.today);
 		stacks.set(key, contract);
 		return contract;
 	};
@@ -32,7 +35,15 @@ export function governing(
 		const byConfig = configured
 			.toSorted((a, b) => b.precedence - a.precedence)
 			.flatMap((contract) => facts.find((item) => item.uri === contract.file) ?? []);
-		return stackOf(byConfig.length > 0 ? byConfig : nearest(facts, config, uri));
+		return stackOf(
+			byConfig.length > 0
+				? byConfig
+				: nearest(
+						facts.filter((item) => !exhibits.has(item.uri)),
+						config,
+						uri,
+					),
+		);
 	};
 }
 
@@ -70,17 +81,11 @@ function rank(facts: ContractFacts): number {
 	return /agreement/i.test(name) ? 1 : 2;
 }
 
-function contractOf(facts: ContractFacts, stack: readonly ContractFacts[], today: string): Contract {
-	const notInForce = whyNotInForce(facts, today);
-	return { facts, stack, ...(notInForce === undefined ? {} : { notInForce }) };
-}
-
-function whyNotInForce(facts: ContractFacts, today: string): { why: string; place: Place } | undefined {
-	const { status, effective, expires } = facts.standing;
-	const place = facts.standing.place ?? facts.place;
-	if (status !== undefined && /draft|proposed|unsigned|terminated|superseded/i.test(status))
-		return { why: `its status is "${status}"`, place };
-	if (effective !== undefined && effective > today) return { why: `it takes effect on ${effective}`, place };
-	if (expires !== undefined && expires < today) return { why: `it expired on ${expires}`, place };
-	return undefined;
+/** Documents that are exhibits of another contract, and no contracts of their own. */
+export function exhibitsAmong(joined: readonly Joined[]): ReadonlySet<string> {
+	const owns = (owner: Joined, uri: string): boolean => owner.exhibits.some((exhibit) => exhibit.uri === uri);
+	const found = joined.filter((one) =>
+		joined.some((owner) => owner !== one && owns(owner, one.facts.uri) && !owns(one, owner.facts.uri)),
+	);
+	return new Set(found.map((one) => one.facts.uri));
 }

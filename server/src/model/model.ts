@@ -59,6 +59,8 @@ export interface Contract {
 	readonly stack: readonly ContractFacts[];
 	/** Undefined when in force; otherwise why not, and where it says so. */
 	readonly notInForce?: { readonly why: string; readonly place: Place };
+	/** Documents by uri, the higher rank wins; absent where nothing says which document does. */
+	readonly ranks?: ReadonlyMap<string, number>;
 }
 
 export interface Agent {

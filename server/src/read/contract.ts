@@ -113,6 +113,15 @@ export interface ContractFacts {
 	readonly references?: readonly Reference[];
 	/** What the rules about the contract alone complain of. */
 	readonly remarks?: readonly Remark[];
+	/** Which document of a stack wins, where this one says so. */
+	readonly precedences?: readonly Precedence[];
+}
+
+/** "In case of conflict, this Addendum prevails." */
+export interface Precedence {
+	/** `this Addendum`: the document that says so. */
+	readonly self: boolean;
+	readonly kind: 'agreement' | 'addendum' | 'amendment' | 'sow';
 }
 
 /** A mention of an exhibit, a schedule or another file. */

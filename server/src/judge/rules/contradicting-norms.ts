@@ -1,4 +1,4 @@
-import { normsOf } from '../../model/answer.ts';
+import { normsOf, outranks } from '../../model/answer.ts';
 import type { Norm } from '../../read/contract.ts';
 import type { Rule } from '../rule.ts';
 import { clauseOf, inEnvironments, listed, phraseOf } from '../words.ts';
@@ -12,7 +12,13 @@ export const rule: Rule = {
 		for (const contract of model.contracts) {
 			const norms = normsOf(contract).filter((norm) => norm.actor === 'agent' && norm.firmness === 'firm' && !norm.residual);
 			for (const permit of norms.filter(({ modality }) => modality === 'permit')) {
-				const ban = norms.find((norm) => norm.modality === 'prohibit' && contradicts(permit, norm));
+				const ban = norms.find(
+					(norm) =>
+						norm.modality === 'prohibit' &&
+						contradicts(permit, norm) &&
+						!outranks(contract, permit, norm) &&
+						!outranks(contract, norm, permit),
+				);
 				if (!ban) continue;
 				const acts = permit.acts.filter((act) => ban.acts.includes(act));
 				const where = inEnvironments(permit.environments.length > 0 ? permit.environments : ban.environments);

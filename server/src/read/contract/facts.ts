@@ -11,6 +11,7 @@ import type { Exhibit } from './exhibits.ts';
 import { foreignLanguageOf, languageProblems } from './language.ts';
 import { placedNorm, rawNormsOf } from './norms.ts';
 import { pillarsOf } from './pillars.ts';
+import { precedencesOf } from './precedence.ts';
 import type { Context } from './raw-norm.ts';
 import { referencesOf } from './references.ts';
 import { remarksOf } from './remarks.ts';
@@ -69,6 +70,7 @@ function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 		environments: environmentsNamed(statements, norms),
 		standing: standingOf(document),
 		problems: [...languageProblems(document, outline.passages), ...longSentences(document, outline.passages)],
+		precedences: precedencesOf(statements),
 		references: referencesOf(document, outline, statements),
 		remarks: remarksOf(document, outline, statements, norms, definitions, agentic),
 	};
@@ -100,12 +102,14 @@ function normsOfStatement(
 	});
 }
 
-/** The ids of the clauses that "notwithstanding Section 4" names; empty for "anything to the contrary". */
+/**
+ * The ids of the clauses that "notwithstanding Section 4" names; empty for "anything to the contrary". A section that is
+ * not in this document stays as its number, `§4`: another document of the stack may have it.
+ */
 function overridden(words: string, clauses: readonly Clause[]): string[] {
 	const numbers = new Set([...words.matchAll(/\b\d{1,3}(?:\.\d{1,3})*\b/g)].map((found) => found[0]));
-	return clauses
-		.filter(
-			({ number, label }) => numbers.has(number.replace(/[.)]$/, '')) || (label.startsWith('§') && numbers.has(label.slice(1))),
-		)
-		.map((clause) => clause.id);
+	const named = clauses.filter(
+		({ number, label }) => numbers.has(number.replace(/[.)]$/, '')) || (label.startsWith('§') && numbers.has(label.slice(1))),
+	);
+	return named.length > 0 ? named.map((clause) => clause.id) : [...numbers].map((number) => `§${number}`);
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../../text/document.ts';
+import type { Document, Place } from '../../../text/document.ts';
 import { sourceSpan, type Words, wordsOf } from '../../../text/markdown/words.ts';
 import type { Clause, ContractFacts, Norm, Part, Remark } from '../../contract.ts';
 import type { Annotation, Annotations } from './annotation.ts';
@@ -25,7 +25,7 @@ export function withAnnotations(facts: ContractFacts, contract: Document, annota
 			});
 			continue;
 		}
-		norms = norms.filter(({ place }) => place.start >= quote.place.end || place.end <= quote.place.start);
+		norms = norms.filter((norm) => !speaksIn(norm, quote.place));
 		if (annotation.acts.length > 0) added.push(normOf(annotation, annotation.anchor.id, quote));
 	}
 	return {
@@ -35,6 +35,12 @@ export function withAnnotations(facts: ContractFacts, contract: Document, annota
 		problems: [...facts.problems, ...annotations.problems],
 		remarks: [...(facts.remarks ?? []), ...stale],
 	};
+}
+
+/** Whether a norm stands in a stretch of the contract; one that an exhibit fills in stands where the contract names it. */
+function speaksIn({ place, parts }: Norm, { uri, start, end }: Place): boolean {
+	const own = place.uri === uri ? place : parts.modality?.place;
+	return own?.uri === uri && own.start < end && own.end > start;
 }
 
 /** The quoted words in their clause, with the words before and after when they are given. */
