@@ -157,6 +157,23 @@ describe('command line', () => {
 		assert.match((await cli(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
 	});
 
+	it('splits an audit and merges its parts into the report of the whole', async () => {
+		for (const folder of ['a', 'b', 'c']) claude(folder, 'Bash(rm:*)', 'Bash(terraform destroy:*)');
+		const whole = await cli(['audit', '--format', 'json']);
+		for (const index of [1, 2])
+			await cli(['audit', '--shard', `${index}/2`, '--format', 'json', '--output', `${index}.report`, '--fail-on', 'never']);
+		const merged = await cli(['merge', '2.report', '1.report', '--format', 'json', '--fail-on', 'note']);
+		assert.deepEqual([merged.code, merged.out], [1, whole.out]);
+		assert.equal((await cli(['merge', '1.report', '2.report', '--fail-on', 'error'])).code, 0);
+		const { code, err } = await cli(['merge', '1.report']);
+		assert.deepEqual([code, err], [2, 'clauseline: Of 2 shards these are missing: 2.\n']);
+		put('whole.report', whole.out);
+		for (const wrong of ['whole.report', 'a/.claude/settings.json', 'nothing'])
+			assert.equal((await cli(['merge', wrong])).code, 2);
+		for (const shard of ['0/2', '3/2', '1', 'x/y', '1/0', '-1/2'])
+			assert.equal((await cli(['audit', '--shard', shard])).code, 2, shard);
+	});
+
 	it('explains a call: rule, decision, verdict', async () => {
 		claude('', 'Bash(terraform:*)');
 		put('MSA.md', '# MSA\n\n## 1. Agents\n\nThe AI Agent must not delete infrastructure.\n');

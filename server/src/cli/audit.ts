@@ -1,21 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { audit } from '../audit.ts';
+import type { Shard } from '../model/settings.ts';
 import { againstBaseline, parseReport } from '../report/baseline.ts';
-import { RENDERERS, type ReportFormat } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
+import { type Delivery, deliver, failOnOption, failsOn, formatOption, OUTPUT } from './deliver.ts';
 import { withContracts } from './given.ts';
-import { CLEAN, FOUND, type Io, Refusal, wantsColour, write } from './io.ts';
+import { CLEAN, FOUND, type Io, Refusal, write } from './io.ts';
 import { progressOn } from './progress.ts';
 import type { AddCommand } from './run.ts';
 import { documentsOf, targetOf } from './target.ts';
 
-interface Options {
-	readonly format: ReportFormat;
-	readonly output?: string;
+interface Options extends Delivery {
 	readonly baseline?: string;
-	readonly failOn: 'error' | 'warning' | 'note' | 'never';
+	readonly shard?: Shard;
 	readonly contract: readonly string[];
 	readonly progress: boolean;
 	readonly suppressions: boolean;
@@ -27,13 +26,10 @@ export const auditCommand: AddCommand = (program, io, exit) => {
 		.command('audit')
 		.description('judge the agents found under PATH against the contract that governs them')
 		.argument('[PATH...]', 'a folder, or files and folders of the current one', [])
-		.addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(RENDERERS)).default('pretty'))
-		.option('--output <file>', 'write the report to a file')
-		.addOption(
-			new Option('--fail-on <level>', 'exit 1 on findings at or above this level')
-				.choices(['error', 'warning', 'note', 'never'])
-				.default('warning'),
-		)
+		.addOption(formatOption())
+		.option(...OUTPUT)
+		.addOption(failOnOption())
+		.addOption(new Option('--shard <I/N>', 'judge part I of N of the agents; `merge` joins the reports').argParser(shardFrom))
 		.option('--contract <file>', 'a contract that governs every agent; may lie elsewhere, may be repeated', collect, [])
 		.option('--baseline <file>', 'an earlier report as JSON: what it has already does not count')
 		.option('--no-suppressions', 'count what clauseline.yaml and comments set aside')
@@ -51,21 +47,15 @@ async function auditOf(paths: readonly string[], options: Options, io: Io): Prom
 	const { documents, contracts } = await withContracts(target, found, options.contract, io);
 	progress.clear();
 	const noSuppressions = !options.suppressions;
-	const all = audit(documents, { today: io.now.toISOString().slice(0, 10), contracts, levels: {}, noSuppressions });
+	const today = io.now.toISOString().slice(0, 10);
+	const shard = options.shard && { shard: options.shard };
+	const all = audit(documents, { today, contracts, levels: {}, noSuppressions, ...shard });
 	const report = options.baseline === undefined ? all : againstBaseline(all, await baselineOf(options.baseline, io));
-	if (report.summary.agents === 0)
+	if (report.summary.agents === 0 && !shard)
 		await write(io.stderr, 'clauseline: no agent was found here: no file is a permission file of a format that is read.\n');
 	const sources = new Map(documents.map(({ uri, text }) => [uri, text]));
-	const colour = options.output === undefined && wantsColour(io);
-	await deliver(RENDERERS[options.format](report, { sources, colour }), options, io);
+	await deliver(report, sources, options, io);
 	return report;
-}
-
-async function deliver(text: string, { output }: Options, io: Io): Promise<void> {
-	if (output === undefined) return write(io.stdout, text);
-	await writeFile(resolve(io.cwd, output), text).catch((error: NodeJS.ErrnoException) => {
-		throw new Refusal(`--output ${output}: could not be written (${error.code}).`);
-	});
 }
 
 async function baselineOf(path: string, io: Io): Promise<Report> {
@@ -77,11 +67,11 @@ async function baselineOf(path: string, io: Io): Promise<Report> {
 	return report;
 }
 
-function failsOn(report: Report, failOn: Options['failOn']): boolean {
-	const levels = ['error', 'warning', 'note', 'never'];
-	return report.findings.some(
-		({ level, suppressed }) => suppressed === undefined && failOn !== 'never' && levels.indexOf(level) <= levels.indexOf(failOn),
-	);
+/** `2/5`: the second of five parts. */
+function shardFrom(text: string): Shard {
+	const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+	if (index < 1 || index > of) throw new InvalidArgumentError('It is I/N, such as 1/4: part I of N.');
+	return { index, of };
 }
 
 /** Gathers the values of an option that may be repeated. */

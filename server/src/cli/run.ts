@@ -6,6 +6,7 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { CLEAN, FAILED, type Io, Refusal, write } from './io.ts';
 import { lspCommand } from './lsp.ts';
+import { mergeCommand } from './merge.ts';
 import { normsCommand } from './norms.ts';
 import { signCommand } from './sign.ts';
 import { verifyCommand } from './verify.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
 	explainCommand,
 	classifyCommand,
 	normsCommand,
+	mergeCommand,
 	signCommand,
 	verifyCommand,
 	initCommand,

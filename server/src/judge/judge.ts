@@ -2,15 +2,17 @@ import type { Model } from '../model/model.ts';
 import type { Place } from '../text/document.ts';
 import type { Finding } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { shardOf } from './shard.ts';
 import { suppressed } from './suppress.ts';
 
-/** Every finding of every rule that is not off, by place: the same model gives the same list. */
+/** Every finding of every rule that is not off, by place, or those of one shard: the same model gives the same list. */
 export function findingsOf(model: Model): readonly Finding[] {
+	const { shard } = model.settings;
 	const findings: Finding[] = [];
 	for (const rule of RULES) {
 		const level = model.settings.levels[rule.id];
 		if (level === 'off') continue;
-		for (const complaint of rule.judge(model)) {
+		for (const complaint of shard ? shardOf(rule, model, shard) : rule.judge(model)) {
 			findings.push({
 				acts: [],
 				related: [],

@@ -53,5 +53,7 @@ export interface Rule {
 	readonly level: Level;
 	/** The version it came in. */
 	readonly since: string;
+	/** Speaks of contracts or the repository, never of one agent. Such a rule is judged once, however an audit is split. */
+	readonly overall?: true;
 	judge(model: Model): Iterable<Complaint>;
 }

@@ -10,6 +10,7 @@ import { joinedContract } from './contracts.ts';
 import type { Joined } from './exhibits.ts';
 import { exhibitsAmong, governing } from './governs.ts';
 import { grantsOf } from './grants.ts';
+import { judgedAgent } from './judged-agent.ts';
 import { leaksOf } from './leaks.ts';
 import type { Agent, Contract, Grant, Judged, Model } from './model.ts';
 import { type FormatPolicy, policiesOf } from './policies.ts';
@@ -76,9 +77,11 @@ function agentOf(
 	if (link.runner !== undefined)
 		return listedAgent(id, { ...policy, listed: `judged with ${link.runner}, which runs under it` }, contract);
 	if (policy.listed !== undefined && !named) return listedAgent(id, policy, contract);
-	const { grants, unread, shadowed } = grantsOf(policy, format, link.role);
-	const judged = contract ? grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
-	return { id, policy, contract, judged, grants, unread, shadowed };
+	return judgedAgent({ id, policy, contract }, () => {
+		const found = grantsOf(policy, format, link.role);
+		const judged = contract ? found.grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
+		return { ...found, judged };
+	});
 }
 
 function listedAgent(id: string, policy: Policy, contract: Contract | undefined): Agent {

@@ -8,6 +8,14 @@ export interface Settings {
 	readonly levels: Readonly<Record<string, Level | 'off'>>;
 	/** Ignore every suppression, as CI may want. */
 	readonly noSuppressions?: boolean;
+	/** Judge a part of the agents only; `merge` joins the reports of all parts. */
+	readonly shard?: Shard;
+}
+
+/** One of several parts of an audit, counted from one. */
+export interface Shard {
+	readonly index: number;
+	readonly of: number;
 }
 
 export type Level = 'error' | 'warning' | 'note';

@@ -1,6 +1,7 @@
 import { formatCall } from '../acts/call.ts';
 import type { Fix } from '../fix/fix.ts';
 import type { Finding } from '../judge/rule.ts';
+import { narrowed } from '../judge/shard.ts';
 import type { Contract, Model } from '../model/model.ts';
 import type { Norm, Part } from '../read/contract.ts';
 import type { Place, Range } from '../text/document.ts';
@@ -21,10 +22,13 @@ export function buildReport(model: Model, findings: readonly Finding[], fixesOf:
 		return { uri: place.uri, range: document ? rangeOf(document, place) : NOWHERE };
 	};
 	const problems: readonly Located[] = model.problems.map(({ place, message }) => ({ ...locate(place), message }));
-	const grants = reportGrants(model, locate);
+	const { shard } = model.settings;
+	const own = shard ? narrowed(model, shard) : model;
+	const grants = reportGrants(own, locate);
 	return {
 		version: 1,
 		tool: { name: 'clauseline', version: VERSION },
+		...(shard ? { shard: { index: shard.index, of: shard.of } } : {}),
 		contracts: model.contracts.map((contract) => reportContract(contract, model)),
 		norms: model.contracts.flatMap(factsOf).flatMap((facts) => facts.norms.map((norm) => reportNorm(norm, locate))),
 		grants,
@@ -32,7 +36,7 @@ export function buildReport(model: Model, findings: readonly Finding[], fixesOf:
 		problems,
 		summary: {
 			files: model.documents.size,
-			agents: model.agents.length,
+			agents: own.agents.length,
 			grants: grants.length,
 			findings: findings.length,
 			byVerdict: count(grants.map((grant) => grant.verdict ?? 'no-contract')),
@@ -103,7 +107,7 @@ function factsOf(contract: Contract): readonly Contract['facts'][] {
 	return [contract.facts, ...contract.stack];
 }
 
-function count(names: readonly string[]): Record<string, number> {
+export function count(names: readonly string[]): Record<string, number> {
 	const counts: Record<string, number> = {};
 	for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
 	return counts;

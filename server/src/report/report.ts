@@ -10,6 +10,8 @@ import type { Range } from '../text/document.ts';
 export interface Report {
 	readonly version: 1;
 	readonly tool: { readonly name: 'clauseline'; readonly version: string };
+	/** Which part of an audit this is, from one; absent in the report of a whole one. */
+	readonly shard?: { readonly index: number; readonly of: number };
 	readonly contracts: readonly ReportContract[];
 	readonly norms: readonly ReportNorm[];
 	readonly grants: readonly ReportGrant[];

@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A clause that blames whoever configured the permissions',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,

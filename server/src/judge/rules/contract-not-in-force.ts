@@ -5,6 +5,7 @@ export const rule: Rule = {
 	title: 'A contract that does not bind yet, or no longer',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const { facts, notInForce } of model.contracts) {
 			if (!notInForce || !model.agents.some((agent) => agent.contract?.facts === facts)) continue;

@@ -5,6 +5,7 @@ export const rule: Rule = {
 	title: 'A contract in a form that cannot be read',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const { place, message } of model.unreadContracts) {
 			yield {

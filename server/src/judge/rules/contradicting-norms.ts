@@ -8,6 +8,7 @@ export const rule: Rule = {
 	title: 'Two clauses that permit and forbid the same',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const contract of model.contracts) {
 			const norms = normsOf(contract).filter((norm) => norm.actor === 'agent' && norm.firmness === 'firm' && !norm.residual);

@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'What was signed no longer matches',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		if (!model.lock) return;
 		const { by, on } = model.lock;

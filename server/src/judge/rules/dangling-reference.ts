@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A reference to a clause or exhibit that is not there',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(model, 'dangling-reference', (quote) => `${quote} points to something that is not in this contract.`),
 };

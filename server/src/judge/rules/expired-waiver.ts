@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A suppression whose last day has passed',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const suppression of model.suppressions) {
 			if (!isExpired(suppression, model)) continue;

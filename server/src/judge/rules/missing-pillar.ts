@@ -15,6 +15,7 @@ export const rule: Rule = {
 	title: 'A contract that does not speak of one of the four things an agent makes necessary',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const contract of model.contracts) {
 			if (!model.agents.some((agent) => agent.contract === contract)) continue;

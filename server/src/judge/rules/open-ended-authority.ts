@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'Words that let an agent do anything',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(model, 'open-ended-authority', (quote) => `${quote} has no end: it permits everything and covers nothing.`),
 };

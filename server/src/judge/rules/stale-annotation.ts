@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A confirmed reading of words that have changed',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,

@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'Harm by an agent without a limit, or without a price',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,

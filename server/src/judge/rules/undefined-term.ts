@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A term that decides what an agent may do, and is defined nowhere',
 	level: 'note',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,

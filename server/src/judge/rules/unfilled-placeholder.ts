@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'A place in the contract that nobody filled in',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,

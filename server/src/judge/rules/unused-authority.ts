@@ -9,12 +9,14 @@ export const rule: Rule = {
 	title: 'An authority in the contract that no agent needs',
 	level: 'note',
 	since: '0.1.0',
+	overall: true,
 	*judge(model) {
 		for (const contract of model.contracts) {
 			const agents = model.agents.filter((agent) => agent.contract === contract && agent.policy.listed === undefined);
-			if (agents.length === 0) continue;
+			const granted = authorities(normsOf(contract));
+			if (agents.length === 0 || granted.length === 0) continue;
 			const needed = new Set(agents.flatMap((agent) => agent.grants.map((grant) => grant.act)));
-			for (const [norm, acts] of authorities(normsOf(contract))) {
+			for (const [norm, acts] of granted) {
 				if (acts.some((act) => needed.has(act))) continue;
 				yield {
 					message: `${clauseOf(contract, norm)} lets an agent ${listed(acts.map(phraseOf))} alone, and no agent that it governs is configured to.`,

@@ -6,6 +6,7 @@ export const rule: Rule = {
 	title: 'Logs that only the vendor or the provider holds',
 	level: 'warning',
 	since: '0.1.0',
+	overall: true,
 	judge: (model) =>
 		complaintsOnWords(
 			model,
