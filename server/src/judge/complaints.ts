@@ -27,7 +27,7 @@ export function* complaintsOf(model: Model, rule: string, say: (opening: Opening
  * A breach, what cannot be undone, and what reaches production unasked are errors; what is easily undone, an edit that
  * somebody will review, and what a human is asked first are notes.
  */
-function levelOf({ grant, environment, verdict }: Judged): Level {
+export function levelOf({ grant, environment, verdict }: Judged): Level {
 	if (grant.decision === 'ask') return verdict === 'conflict' ? 'warning' : 'note';
 	if (verdict === 'conflict') return 'error';
 	if (grant.act === 'arbitrary-execution' || grant.witness.kind === 'edit' || staysHere(grant)) return 'note';
