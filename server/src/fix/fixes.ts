@@ -6,6 +6,7 @@ import type { Judged, Model } from '../model/model.ts';
 import type { Pillar } from '../read/contract.ts';
 import type { Document } from '../text/document.ts';
 import type { Edit } from '../text/edit.ts';
+import { annotationFixes } from './annotate.ts';
 import { PILLAR_SENTENCES, permission, permissionWithApproval } from './draft.ts';
 import type { Fix } from './fix.ts';
 import { insertSentences } from './insert.ts';
@@ -17,7 +18,7 @@ export function fixesOf(finding: Finding, model: Model): readonly Fix[] {
 	if (finding.rule === 'missing-pillar') return contract ? pillarFixes(finding, contract) : [];
 	const open = finding.subject.judged ?? [];
 	if (!contract || open.length === 0 || !open.every(needsWords)) return restrictFixes(finding, model);
-	return [...restrictFixes(finding, model), ...clauseFixes(finding, open, contract, model)];
+	return [...restrictFixes(finding, model), ...annotationFixes(finding, model), ...clauseFixes(finding, open, contract, model)];
 }
 
 /** A clause helps where none permits; it does not lift a prohibition. */

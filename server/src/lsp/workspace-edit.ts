@@ -1,4 +1,12 @@
-import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+	AnnotatedTextEdit,
+	ChangeAnnotation,
+	CreateFile,
+	TextDocumentEdit,
+	TextEdit,
+	WorkspaceEdit,
+} from 'vscode-languageserver';
+import { coverageFileOf } from '../read/contract/annotations/read.ts';
 import type { Edit } from '../text/edit.ts';
 import { locationOf, uriOf } from './convert.ts';
 import type { Session } from './session.ts';
@@ -18,18 +26,24 @@ export function workspaceEdit(session: Session, snapshot: Snapshot, edits: reado
 		return { changes: Object.fromEntries([...byFile].map(([path, some]) => [uriOf(snapshot, path), some.map(plain)])) };
 	const asks = session.client.asksBeforeChanges;
 	const changeAnnotations: Record<string, ChangeAnnotation> = {};
-	const documentChanges = [...byFile].map(([path, some]): TextDocumentEdit => {
+	const documentChanges = [...byFile].flatMap(([path, some]): readonly (CreateFile | TextDocumentEdit)[] => {
 		const uri = uriOf(snapshot, path);
 		const isContract = asks && isOfContract(snapshot, path);
 		if (isContract) changeAnnotations[CONTRACT] = { label: title, description: path, needsConfirmation: true };
 		const made = some.map((edit): TextEdit | AnnotatedTextEdit =>
 			isContract ? { ...plain(edit), annotationId: CONTRACT } : plain(edit),
 		);
-		return { textDocument: { uri, version: session.versions.get(uri) ?? null }, edits: made };
+		const change = { textDocument: { uri, version: session.versions.get(uri) ?? null }, edits: made };
+		if (snapshot.analysis.model.documents.has(path)) return [change];
+		const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+		return [isContract ? { ...create, annotationId: CONTRACT } : create, change];
 	});
 	return Object.keys(changeAnnotations).length > 0 ? { documentChanges, changeAnnotations } : { documentChanges };
 }
 
+/** A contract, or the confirmed readings beside it, which may not exist yet. */
 function isOfContract({ analysis }: Snapshot, path: string): boolean {
-	return analysis.model.contracts.some(({ facts, stack }) => [facts, ...stack].some(({ uri }) => uri === path));
+	return analysis.model.contracts.some(({ facts, stack }) =>
+		[facts, ...stack].some(({ uri }) => uri === path || coverageFileOf(uri) === path),
+	);
 }
