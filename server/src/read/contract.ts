@@ -113,6 +113,8 @@ export interface ContractFacts {
 	readonly references?: readonly Reference[];
 	/** What the rules about the contract alone complain of. */
 	readonly remarks?: readonly Remark[];
+	/** What stands in a language that is not read: its first clause, and in how many clauses. Absent when all is English. */
+	readonly foreign?: { readonly language: string; readonly clauses: number; readonly place: Place };
 	/** Which document of a stack wins, where this one says so. */
 	readonly precedences?: readonly Precedence[];
 }

@@ -19,7 +19,7 @@ function titles(clause: string): readonly string[] {
 		documentOf('.claude/settings.json', '{ "permissions": { "allow": ["Bash(terraform destroy:*)"] } }'),
 		documentOf(
 			'MSA.md',
-			`# MSA\n\n## 1. Agents\n\n1.1 "Agent" means an AI agent.\n\n1.2 ${clause}\n\n1.3 The Agent may stop services.\n`,
+			`# MSA\n\n## 1. Agents\n\n1.1 "Agent" means an AI agent.\n\n1.2 ${clause}\n\n1.3 The Agent may delete data and stop services.\n`,
 		),
 	];
 	const analysis = analyse(documents, SETTINGS);

@@ -13,5 +13,21 @@ export const rule: Rule = {
 				place,
 			};
 		}
+		const seen = new Set<string>();
+		for (const { facts, stack } of model.contracts) {
+			for (const { uri, foreign } of [facts, ...stack]) {
+				if (seen.has(uri) || foreign === undefined) continue;
+				seen.add(uri);
+				yield {
+					message: `${uri} was not read in full: ${count(foreign.clauses)} in ${foreign.language}. Only English is read, so nothing there counts as permitted; keep an English text beside it.`,
+					place: foreign.place,
+					subject: { contract: uri },
+				};
+			}
+		}
 	},
 };
+
+function count(clauses: number): string {
+	return clauses === 1 ? 'a clause is' : `${clauses} clauses are`;
+}

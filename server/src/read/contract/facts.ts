@@ -8,7 +8,7 @@ import { type Outline, outlineOf } from './clauses.ts';
 import { contextOf, type Definition, definitionsOf } from './context.ts';
 import { environmentsNamed } from './environments.ts';
 import type { Exhibit } from './exhibits.ts';
-import { foreignLanguageOf, languageProblems } from './language.ts';
+import { foreignIn, foreignLanguageOf, languageProblems } from './language.ts';
 import { placedNorm, rawNormsOf } from './norms.ts';
 import { pillarsOf } from './pillars.ts';
 import { precedencesOf } from './precedence.ts';
@@ -51,6 +51,7 @@ function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 	const statements = statementsOf(outline.passages);
 	const definitions = [...(owner ? definitionsIn(owner) : []), ...definitionsOf(statements)];
 	const context = contextOf(definitions, statements);
+	const foreign = foreignIn(document, outline.passages);
 	const title = outline.title?.text ?? '';
 	const agentic = agenticOf(context, outline.clauses, title);
 	const prose = withLookingBack(
@@ -70,6 +71,7 @@ function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 		environments: environmentsNamed(statements, norms),
 		standing: standingOf(document),
 		problems: [...languageProblems(document, outline.passages), ...longSentences(document, outline.passages)],
+		...(foreign && { foreign }),
 		precedences: precedencesOf(statements),
 		references: referencesOf(document, outline, statements),
 		remarks: remarksOf(document, outline, statements, norms, definitions, agentic),

@@ -1,5 +1,6 @@
-import { type Document, type Problem, placeIn } from '../../text/document.ts';
+import { type Document, type Place, type Problem, placeIn } from '../../text/document.ts';
 import { sourceSpan } from '../../text/markdown/words.ts';
+import type { ContractFacts } from '../contract.ts';
 import type { Passage } from './clauses.ts';
 import { remembered } from './remember.ts';
 
@@ -62,6 +63,20 @@ export const foreignLanguageOf = remembered((text): string | undefined => {
 	}
 	return best;
 });
+
+/** The first clause in another language, and how many there are in that language. */
+export function foreignIn(document: Document, passages: readonly Passage[]): ContractFacts['foreign'] {
+	let first: { language: string; place: Place } | undefined;
+	const clauses = new Set<string>();
+	for (const { words, clause } of passages) {
+		const language = foreignLanguageOf(words.text);
+		if (!language) continue;
+		const { start, end } = sourceSpan(words, 0, words.text.length);
+		first ??= { language, place: placeIn(document, start, end) };
+		if (language === first.language) clauses.add(clause.id);
+	}
+	return first && { ...first, clauses: clauses.size };
+}
 
 /** One problem for each clause that stands in a language which is not read. */
 export function languageProblems(document: Document, passages: readonly Passage[]): Problem[] {
