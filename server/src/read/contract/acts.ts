@@ -87,7 +87,7 @@ const ACTS: Partial<Record<VerbClass, Row>> = {
 		release: 'publish',
 		statement: 'publish',
 		code: 'publish',
-		data: 'publish secrets-exfiltration',
+		data: 'publish ? secrets-exfiltration',
 	},
 	send: { message: 'external-communication', statement: 'external-communication' },
 	spend: { money: 'money', refund: 'money' },

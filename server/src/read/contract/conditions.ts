@@ -28,6 +28,7 @@ export function opensLimit(tokens: readonly Token[], at: number): number {
 	if (word === 'on' && /^(?:\d+|two|twenty-four|thirty|forty-eight|seventy-two|ten|five)$/.test(tokens[at + 1]?.word ?? ''))
 		return 1;
 	if (word === 'following' && tokens[at - 1]?.word === 'the') return 0;
+	if (word === 'as' && AT_WILL.test(phrase(tokens, at, at + 9))) return 1;
 	if (/^(?:only|solely|exclusively|strictly)$/.test(word ?? '')) {
 		const after = tokens[at + 1]?.word === 'in' ? 0 : opensLimit(tokens, at + 1);
 		const emergency =
@@ -49,6 +50,13 @@ export function opensLimit(tokens: readonly Token[], at: number): number {
 	}
 	return longest;
 }
+
+/** "As its plan requires it", "as it sees fit": how far it goes is left to whoever acts. */
+const AT_WILL =
+	/^ as (?!well |directed |instructed |approved |required by )(?:[^\s,;]+ ){1,5}?(?:requires?|needs?|demands?|calls? for|sees? fit|thinks? fit|wants?|wishes|likes|prefers?|considers?|deems?|finds?|judges?|chooses|decides) /;
+/** "Where useful", "if necessary": nobody else says when. */
+const IF_NEEDED =
+	/^ (?:where|wherever|if|when|whenever) (?:(?:it is|this is|reasonably|it considers it|it deems it|it finds it|so) )*(?:necessary|useful|needed|appropriate|helpful|desirable|sensible|expedient) /;
 
 const APPROVAL =
 	/\b(?:approv\w*|consents?|consented|sign-off|signoff|signs off|permission|confirm\w*|authori[sz]ation|authori[sz]ed by|agreement of|go-ahead|four-eyes|dual control|two-person)\b/;
@@ -90,6 +98,7 @@ export function limitOf(tokens: readonly Token[], from: number, to: number): Lim
 		return { ...base, ...approval(tokens, from, to), kind: 'approval' };
 	if (/^ (?:except|other than|save|excluding|apart from)\b/.test(words) && !APPROVAL.test(words))
 		return { ...base, kind: 'exception' };
+	if (AT_WILL.test(words) || (IF_NEEDED.test(words) && !APPROVAL.test(words))) return { ...base, kind: 'open-ended' };
 	if (
 		/^ (?:as (?:reasonably )?(?:necessary|needed|appropriate|it considers|it deems)|at its|in its|necessary to|needed to)\b/.test(
 			words,

@@ -1,6 +1,6 @@
 import { lookUp } from './lexicon.ts';
 import type { Draft } from './predicate.ts';
-import type { Token } from './tokens.ts';
+import { phrase, type Token } from './tokens.ts';
 
 /** A word that may be verb or noun is a noun after a verb without object, after an article or an object. */
 export function nounHere(tokens: readonly Token[], at: number, current: Draft | undefined, afterVerb: boolean): boolean {
@@ -66,4 +66,22 @@ export function namesObject(tokens: readonly Token[], at: number): boolean {
 export function unclearOwner(tokens: readonly Token[], at: number): boolean {
 	const word = tokens[at]?.word;
 	return (word === 'its' || word === 'their') && tokens[at + 1]?.word !== 'own' && !inPlace(tokens, at);
+}
+
+/** Nouns that stand for a whole environment when its name is before them: "in the staging account". */
+const WHOLE = /^(?:environment|system|infrastructure|account|cloud account|network|estate|platform)$/;
+
+/**
+ * "Data in the repository", "of the staging database": one place among others, so that the object is narrower than the
+ * act. Not so an environment, "any database", or the repository that a branch is always in.
+ */
+export function narrows(tokens: readonly Token[], at: number, end: number, relation: string, current: Draft): boolean {
+	if (!/^(?:in|within|on|at|of|from|under|into|across)$/.test(relation) || /s$/.test(tokens[end - 1]?.word ?? '')) return false;
+	if (current.objects.every((kind) => kind === 'code')) return false;
+	let named = false;
+	for (let back = at - 1; tokens[back] && tokens[back]?.word !== relation; back--) {
+		if (/^(?:any|all|every|each)$/.test(tokens[back]?.word ?? '')) return false;
+		named ||= (lookUp(tokens, back)?.environments.length ?? 0) > 0;
+	}
+	return !(named && WHOLE.test(phrase(tokens, at, end).trim()));
 }

@@ -52,6 +52,7 @@ export function placedNorm(
 		conditions,
 		firmness: raw.firmness,
 		...(raw.doubt === undefined ? {} : { doubt: raw.doubt }),
+		...(raw.residual ? { residual: true } : {}),
 		...(overrides === undefined ? {} : { overrides }),
 		parts: {
 			actor: raw.actorWords && raw.actorWords.to > raw.actorWords.from ? part(raw.actorWords) : null,

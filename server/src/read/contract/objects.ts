@@ -36,7 +36,7 @@ export const OBJECTS: Readonly<Record<ObjectClass, string>> = {
 		'access|access right|account|user|user account|role|permission|privilege|credential|key|access key|iam role|group membership|right of access|identity',
 	secret: 'secret|credential|key|password|token|access token|confidential information|private key|api key|encryption key',
 	safeguard:
-		'logging|monitoring|safeguard|firewall|guardrail|security control|alerting|encryption|branch protection|audit log|audit trail|security setting|access control|security measure|multi-factor authentication|log|alarm',
+		'logging|monitoring|safeguard|firewall|guardrail|security control|alerting|encryption|branch protection|audit log|audit trail|security setting|access control|security measure|freeze|change freeze|code freeze|release freeze|deployment freeze|multi-factor authentication|log|alarm',
 	config:
 		'configuration|setting|parameter|system configuration|configuration of systems|dns record|feature flag|configuration setting|system|application',
 	release:

@@ -15,7 +15,9 @@ export interface Opening {
 
 const NAMED =
 	/^(ARTICLE|Article|SECTION|Section|SCHEDULE|Schedule|EXHIBIT|Exhibit|ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment|PART|Part)\s+((?:[IVXLC]{1,7}|[A-Z]|\d{1,3})(?:[-.]\d{1,3})*)\b\s*[.:)—–-]*\s*/;
-const DECIMAL = /^§?\s?(\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Za-z]?)*)(?:[.):]+(?=\s|$|[A-Z"])|\s(?=\S)|$)\s*[—–-]?\s*/;
+const DECIMAL = /^§?\s?((?:[A-Z]\.)?\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Za-z]?)*)(?:[.):]+(?=\s|$|[A-Z"])|\s(?=\S)|$)\s*[—–-]?\s*/;
+/** `IV. The Agent …`, `(ii) The Agent …` at the start of a plain paragraph. */
+const ROMAN = /^([IVX]{1,5}(?=\.\s)|\([ivx]{1,5}\)(?=\s))\.?\s+(?=["A-Z])/;
 const LETTERED = /^([A-Z]|[IVX]{2,5})[.)]\s+/;
 
 /** Whether and how a block opens a clause. Bullets, plain paragraphs and tables do not. */
@@ -28,6 +30,13 @@ export function openingOf(text: string, block: Block, words: Words): Opening | u
 	const source = text.slice(block.start, Math.min(block.end, block.start + 200));
 	const bold = boldHead(source);
 	const decimal = DECIMAL.exec(words.text);
+	if (named && !bold) {
+		const rest = words.text.slice(named[0].length);
+		const runs = /^["A-Z]/.test(rest) && /\b(?:may|shall|must|will|means|is|are|has|have|requires?)\b/.test(rest);
+		const number = named[0].trim().replace(/\s*[.:)—–-]+$/, '');
+		if (runs) return { number, title: '', rank: 8, anchor, head: named[0].length };
+		if (/^[a-z]/.test(rest)) return undefined;
+	}
 	if (named && (bold || words.text.length < 90 || /^[A-Z]{4}/.test(words.text))) {
 		const head = Math.max(named[0].length, bold || words.text.length < 90 ? bold || words.text.length : 0);
 		return {
@@ -59,6 +68,8 @@ export function openingOf(text: string, block: Block, words: Words): Opening | u
 	if (bold && bold < 80 && /[.:]$/.test(words.text.slice(0, bold).trim())) {
 		return { number: '', title: titleIn(words.text, 0, bold), rank: 18, anchor, head: bold };
 	}
+	const roman = ROMAN.exec(words.text);
+	if (roman) return { number: roman[1] as string, title: '', rank: 18, anchor, head: roman[0].length };
 	return anchor ? { number: '', title: '', rank: 19, anchor, head: 0 } : undefined;
 }
 

@@ -3,7 +3,7 @@ import { ALONE, actsOf, type Named } from './acts.ts';
 import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import { limitEnd, quantityEnd } from './limit-ends.ts';
-import { describes, governs, inPlace, namesObject, nounHere, relationBefore, unclearOwner } from './neighbours.ts';
+import { describes, governs, inPlace, namesObject, narrows, nounHere, relationBefore, unclearOwner } from './neighbours.ts';
 import type { ObjectClass } from './objects.ts';
 import { openAt, referenceAt, termAt } from './phrases.ts';
 import { phrase, type Token } from './tokens.ts';
@@ -161,6 +161,8 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 			const same = entry.objects.some((kind) => current?.objects.includes(kind));
 			if (relation === '' || (same && relation !== 'to')) current.objects.push(...(relation === '' ? entry.objects : []));
 			else if (relation === 'of' || relation === 'from') current.rest.push({ from: at, to: end });
+			if (current.objects.length > 0 && relation !== '' && narrows(tokens, at, end, relation, current))
+				current.rest.push({ from: at, to: end });
 			current.to = end;
 		} else if (current && entry.verbs.length > 0 && current.verbs.length > 0 && describes(tokens, at, end)) {
 			current.rest.push({ from: at, to: end });

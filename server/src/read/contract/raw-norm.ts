@@ -32,6 +32,8 @@ export interface RawNorm {
 	/** "The acts listed in Schedule 2": the norm takes its acts from there when the schedule is found. */
 	readonly reference: Stretch | null;
 	readonly openEnded: boolean;
+	/** A closing default: "every other act is prohibited". */
+	readonly residual?: boolean;
 	readonly actorWords: Stretch | null;
 	readonly modalWords: Stretch | null;
 	readonly actWords: readonly Stretch[];

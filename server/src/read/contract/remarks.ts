@@ -48,9 +48,9 @@ const PATTERNS: readonly Pattern[] = [
 		kind: 'missing-notice-window',
 		agentic: true,
 		all: [
-			/\b(?:notif(?:y|ies)|inform|report|give notice)\b/i,
+			// The duty is to tell: "from the report on, Provider shall preserve" speaks of a report, and is none.
+			/\b(?:shall|must|will|agrees to)\b[^.;]{0,120}?(?<!\b(?:an?|the|each|every|any|such|its|of|final|written) )\b(?:notif(?:y|ies)|inform|report|give notice)\b/i,
 			/\b(?:agent )?incidents?\b/i,
-			/\b(?:shall|must|will|agrees to)\b/i,
 		],
 		none: new RegExp(`${SPAN.source}|\\bimmediately\\b`, 'i'),
 	},

@@ -2,6 +2,7 @@ import { readClause } from './clause.ts';
 import { opensLimit } from './conditions.ts';
 import { modalAt } from './modals.ts';
 import type { Context, RawNorm, Subject } from './raw-norm.ts';
+import { residualOf } from './residual.ts';
 import { phrase, type Token, tokensOf } from './tokens.ts';
 
 /** Sentences that speak about permissions without giving one. */
@@ -18,9 +19,11 @@ const NO_NORM: readonly RegExp[] = [
  * What it cannot read as a norm gives none; what it reads in doubt is not firm.
  */
 export function readStatement(text: string, lead: number, context: Context): RawNorm[] {
-	const tokens = tokensOf(text);
-	const words = phrase(tokens);
-	if (tokens.length < 3 || NO_NORM.some((pattern) => pattern.test(words)) || isDefinition(tokens, words)) return [];
+	const all = tokensOf(text);
+	const words = phrase(all);
+	if (all.length < 3 || NO_NORM.some((pattern) => pattern.test(words)) || isDefinition(all, words)) return [];
+	const residual = residualOf(text, all, context);
+	const tokens = residual ? all.slice(0, residual.from) : all;
 	const item = lead > 0 ? tokens.findIndex((token) => token.start >= lead) : 0;
 	const norms: RawNorm[] = [];
 	let start = 0;
@@ -39,7 +42,7 @@ export function readStatement(text: string, lead: number, context: Context): Raw
 		start = end;
 		at = Math.max(at, end - 1, modal.to - 1);
 	}
-	return norms;
+	return residual ? [...norms, residual.norm] : norms;
 }
 
 const SUBORDINATE =
