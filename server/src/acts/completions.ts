@@ -53,8 +53,17 @@ function borrowed([program = '', ...rest]: readonly string[]): readonly string[]
 		if (/['"$|;&<>]/.test(witness) || !wanted.every((word, at) => words[at] === word)) return [];
 		const more = words.filter((word) => !rest.includes(word));
 		const plain = more.filter((word) => !word.startsWith('-'));
-		return more.length === 0 ? [] : [plain.join(' '), more.join(' '), `x ${more.join(' ')}`];
+		const options = more.filter((word) => word.startsWith('-'));
+		if (more.length === 0) return [];
+		if (options.length === 0 || options.some((option) => repeats(option, rest))) return [plain.join(' ')];
+		return [plain.join(' '), more.join(' '), `x ${more.join(' ')}`];
 	});
+}
+
+/** Nobody writes `rm -f -rf`: letters that a head has already are not borrowed once more. */
+function repeats(option: string, rest: readonly string[]): boolean {
+	if (!/^-\w/.test(option)) return false;
+	return rest.some((word) => /^-\w/.test(word) && [...word.slice(1)].some((letter) => option.includes(letter)));
 }
 
 let byFirstWord: ReadonlyMap<string, readonly string[]> | undefined;
