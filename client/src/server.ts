@@ -13,7 +13,7 @@ const DOCUMENTS = [
 		scheme: 'file',
 		language,
 	})),
-	{ scheme: 'file', pattern: '**/*.{mdc,hook,rules,tf,lock,toml}' },
+	{ scheme: 'file', pattern: '**/*.{mdc,hook,rules,tf,lock,toml,cedar}' },
 ];
 
 /** A client of the server that is bundled beside it; not started yet. */

@@ -40,8 +40,8 @@ function openingOf(agent: Agent, permission: PermissionRule): Opening[] {
  * Whether what a permission opens is a complaint although nothing concrete stands beside it. A fixed command runs what
  * somebody wrote for it, as `npm test` does; a pattern lets the agent choose.
  */
-function counts({ verdict, answer, grant }: Judged): boolean {
-	if (grant.witness.kind === 'read') return answer === 'prohibits';
+function counts({ verdict, answer, grant, norms }: Judged): boolean {
+	if (grant.witness.kind === 'read') return answer === 'prohibits' && norms[0]?.residual !== true;
 	if (verdict === 'conflict') return true;
 	return grant.act === 'arbitrary-execution' && formatCall(grant.witness) !== grant.rule.text;
 }
