@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import type { Fix } from '../fix/fix.ts';
+import { suppressionFor } from '../fix/suppress.ts';
 import type { Finding } from '../judge/rule.ts';
 import { locationOf } from './convert.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -30,7 +31,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
 		for (const finding of snapshot.analysis.findings) {
 			if (finding.place.uri !== path || !touches(locationOf(snapshot, finding.place).range, params.range)) continue;
 			const diagnostics = [diagnosticOf(finding, snapshot, session.client)];
-			for (const fix of snapshot.analysis.fixesOf(finding)) {
+			for (const fix of offered(finding, snapshot)) {
 				const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
 				if (fix.safety === 'safe') action.isPreferred = true;
 				if (session.client.resolvesEdits) action.data = dataOf(session, uri, finding, fix);
@@ -48,10 +49,16 @@ export function findFix(snapshot: Snapshot, path: string, data: ActionData): Fix
 	for (const finding of snapshot.analysis.findings) {
 		const { place } = finding;
 		if (place.uri !== path || finding.rule !== data.rule || place.start !== data.start || place.end !== data.end) continue;
-		const fix = snapshot.analysis.fixesOf(finding).find(({ title }) => title === data.title);
+		const fix = offered(finding, snapshot).find(({ title }) => title === data.title);
 		if (fix) return fix;
 	}
 	return undefined;
+}
+
+/** The fixes of a finding, and at the end a suppression to be filled in. */
+function offered(finding: Finding, { analysis }: Snapshot): readonly Fix[] {
+	const suppression = suppressionFor(finding, analysis.model);
+	return suppression ? [...analysis.fixesOf(finding), suppression] : analysis.fixesOf(finding);
 }
 
 function dataOf(session: Session, uri: string, { rule, place }: Finding, { title }: Fix): ActionData {
