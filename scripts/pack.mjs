@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** An esbuild plugin that keeps our generated tables compressed in the bundle. They are unpacked when the module loads. */
+/**
+ * An esbuild plugin that keeps our generated tables, and the long texts of what the acts know, compressed in the bundle.
+ * They are unpacked when the module loads.
+ */
 export const pack = {
 	name: 'pack',
 	setup(build) {
 		build.onLoad({ filter: /[\\/]generated[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
 			contents: packed(await readFile(path, 'utf8'), /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, 5000),
+			loader: 'ts',
+		}));
+		build.onLoad({ filter: /[\\/]acts[\\/](?:requests|places|cloud[\\/]overrides)[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+			contents: packed(await readFile(path, 'utf8'), /`(?:[^`\\$]|\\[^]|\$(?!\{))*`/g, 2000),
 			loader: 'ts',
 		}));
 	},
