@@ -26,7 +26,9 @@ export function stacked(
 		}
 	}
 	const standings = new Map(all.map((facts) => [facts.uri, whyNotInForce(facts, today)]));
-	const [first, ...rest] = all.map((facts, index) => inDoubt(facts, standings, index === 0 ? facts.uri : ''));
+	const [first, ...rest] = all.map((facts, index) =>
+		amended(inDoubt(facts, standings, index === 0 ? facts.uri : ''), all, standings),
+	);
 	const lead = first as ContractFacts;
 	const notInForce = standings.get(lead.uri);
 	const ranks = ranksOf(all, owners, standings, config);
@@ -40,6 +42,26 @@ function inDoubt(facts: ContractFacts, standings: ReadonlyMap<string, Standing>,
 		const standing = norm.place.uri === lead ? undefined : standings.get(norm.place.uri);
 		if (!standing || norm.modality !== 'permit' || norm.firmness !== 'firm') return norm;
 		return { ...norm, firmness: 'ambiguous', doubt: `stands in ${norm.place.uri}, which is not in force: ${standing.why}` };
+	});
+	return { ...facts, norms };
+}
+
+/**
+ * What another document deletes or rewrites permits nothing that can be relied on: its new words are read where they
+ * stand. A prohibition stays, since nothing here tells a deletion from an addition.
+ */
+function amended(facts: ContractFacts, all: readonly ContractFacts[], standings: ReadonlyMap<string, Standing>): ContractFacts {
+	const changes = all.filter(({ uri, amends }) => uri !== facts.uri && (amends?.length ?? 0) > 0 && !standings.get(uri));
+	if (changes.length === 0) return facts;
+	const byId = new Map(facts.clauses.map((clause) => [clause.id, clause]));
+	const norms = facts.norms.map((norm): Norm => {
+		if (norm.modality !== 'permit' || norm.firmness !== 'firm') return norm;
+		for (let clause = byId.get(norm.clause); clause; clause = clause.parent === null ? undefined : byId.get(clause.parent)) {
+			const { label } = clause;
+			const change = changes.find(({ amends }) => amends?.includes(label));
+			if (change) return { ...norm, firmness: 'ambiguous', doubt: `${label} is changed by ${change.uri}` };
+		}
+		return norm;
 	});
 	return { ...facts, norms };
 }

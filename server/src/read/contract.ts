@@ -115,6 +115,8 @@ export interface ContractFacts {
 	readonly remarks?: readonly Remark[];
 	/** What stands in a language that is not read: its first clause, and in how many clauses. Absent when all is English. */
 	readonly foreign?: { readonly language: string; readonly clauses: number; readonly place: Place };
+	/** Sections that this document takes away or rewrites, as people cite them: `§9.2`. */
+	readonly amends?: readonly string[];
 	/** Which document of a stack wins, where this one says so. */
 	readonly precedences?: readonly Precedence[];
 }

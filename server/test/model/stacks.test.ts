@@ -121,4 +121,18 @@ describe('an addendum beside its agreement', () => {
 		assert.deepEqual(read({ 'MSA.md': BAN, 'add.md': named('1.2') }).verdicts, ['covered']);
 		assert.deepEqual(read({ 'MSA.md': BAN, 'add.md': named('7.2') }).verdicts, ['conflict']);
 	});
+	it('takes the certainty from a section that it deletes or rewrites', () => {
+		const permits = `# MSA\n\n${DEFINED}1.2 The Agent may delete infrastructure and stop services.\n`;
+		const amending = (words: string) =>
+			read({ 'MSA.md': permits, 'am.md': `---\ntype: amendment\n---\n# Amendment\n\n1. ${words}\n` });
+		assert.deepEqual(amending('Section 1.2 of the Agreement is hereby deleted in its entirety.').verdicts, ['ambiguous']);
+		assert.deepEqual(amending('Section 1 is deleted and replaced with the following.').verdicts, ['ambiguous']);
+		assert.deepEqual(amending('The parties delete Section 1.2.').verdicts, ['ambiguous']);
+		assert.deepEqual(amending('Section 7.2 of the Agreement is hereby deleted.').verdicts, ['covered']);
+	});
+	it('rewrites a section in quoted words that are not read yet', () => {
+		const am =
+			'---\ntype: amendment\n---\n# Amendment\n\n1. Section 1.2 is replaced with: "The Agent may delete infrastructure and stop services."\n';
+		assert.deepEqual(read({ 'MSA.md': BAN, 'am.md': am }).verdicts, ['conflict']);
+	});
 });

@@ -1,6 +1,7 @@
 import { type Document, placeIn } from '../../text/document.ts';
 import type { Clause, ContractFacts, Norm } from '../contract.ts';
 import { agenticOf } from './about.ts';
+import { amendmentsOf } from './amendments.ts';
 import { withAnnotations } from './annotations/apply.ts';
 import { annotationsOf } from './annotations/read.ts';
 import { outsideRecitals, withLookingBack } from './caveats.ts';
@@ -72,6 +73,7 @@ function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 		standing: standingOf(document),
 		problems: [...languageProblems(document, outline.passages), ...longSentences(document, outline.passages)],
 		...(foreign && { foreign }),
+		amends: amendmentsOf(statements),
 		precedences: precedencesOf(statements),
 		references: referencesOf(document, outline, statements),
 		remarks: remarksOf(document, outline, statements, norms, definitions, agentic),
