@@ -22,6 +22,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['The Agent may delete data of the staging database.', { 'delete-data@staging': 'ambiguous' }],
 		['The Agent may delete data and backups in the repository.', { 'delete-data': 'ambiguous', 'delete-backups': 'ambiguous' }],
 		['The Agent may delete data.', { 'delete-data': 'permits' }],
+		['The Agent may delete records in the database.', { 'delete-data': 'ambiguous' }],
+		['The Agent may delete infrastructure in the cloud account of Client.', { 'delete-infrastructure': 'permits' }],
 		['The Agent may delete data of Client.', { 'delete-data': 'permits' }],
 		['The Agent may delete data in the staging environment.', { 'delete-data@staging': 'permits' }],
 		['The Agent may delete records in any development database.', { 'delete-data@development': 'permits' }],

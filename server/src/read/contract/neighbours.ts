@@ -73,7 +73,7 @@ const WHOLE = /^(?:environment|system|infrastructure|account|cloud account|netwo
 
 /**
  * "Data in the repository", "of the staging database": one place among others, so that the object is narrower than the
- * act. Not so an environment, "any database", or the repository that a branch is always in.
+ * act. Not so an environment, "any database", the repository that a branch is always in, or the account where infrastructure is at home.
  */
 export function narrows(tokens: readonly Token[], at: number, end: number, relation: string, current: Draft): boolean {
 	if (!/^(?:in|within|on|at|of|from|under|into|across)$/.test(relation) || /s$/.test(tokens[end - 1]?.word ?? '')) return false;
@@ -83,5 +83,6 @@ export function narrows(tokens: readonly Token[], at: number, end: number, relat
 		if (/^(?:any|all|every|each)$/.test(tokens[back]?.word ?? '')) return false;
 		named ||= (lookUp(tokens, back)?.environments.length ?? 0) > 0;
 	}
-	return !(named && WHOLE.test(phrase(tokens, at, end).trim()));
+	const home = named || current.objects.every((kind) => /^(?:infra|service|access|config)$/.test(kind));
+	return !(home && WHOLE.test(phrase(tokens, at, end).trim()));
 }

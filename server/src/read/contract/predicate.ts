@@ -147,6 +147,13 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 				loose.environments.push(...entry.environments);
 				loose.words.push(stretch);
 			}
+		} else if (
+			asObject &&
+			word === 'database' &&
+			current?.objects.length &&
+			narrows(tokens, at, end, relationBefore(tokens, at), current)
+		) {
+			current.rest.push({ from: at, to: end });
 		} else if (asObject && !(entry.plain && inPlace(tokens, at))) {
 			if (!current) {
 				current = draft(at, negated);
