@@ -136,3 +136,20 @@ describe('an addendum beside its agreement', () => {
 		assert.deepEqual(read({ 'MSA.md': BAN, 'am.md': am }).verdicts, ['conflict']);
 	});
 });
+
+describe('a title that forbids', () => {
+	const permits = '1.2 The Agent may delete infrastructure and stop services.\n\n';
+	const under = (title: string, item = 'delete infrastructure') =>
+		read({ 'MSA.md': `# MSA\n\n${DEFINED}${permits}## ${title}\n\n- ${item}\n- sign contracts\n` }).verdicts;
+	it('is heard by the list below it', () => {
+		assert.deepEqual(under('2. What the Agent must never do'), ['conflict']);
+		assert.deepEqual(under('2. Prohibited actions of the AI agent'), ['conflict']);
+		assert.deepEqual(under('2. Prohibited actions of the AI agent', 'Deletion of infrastructure;'), ['conflict']);
+	});
+	it('is not heard elsewhere, and no title permits', () => {
+		assert.deepEqual(under('2. Prohibited conduct of users'), ['covered']);
+		assert.deepEqual(under('2. Notices'), ['covered']);
+		const titled = `# MSA\n\n${DEFINED}## 2. What the Agent may do\n\n- delete infrastructure\n- stop services\n`;
+		assert.deepEqual(read({ 'MSA.md': titled }).verdicts, ['not-mentioned']);
+	});
+});

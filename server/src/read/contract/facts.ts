@@ -4,6 +4,7 @@ import { agenticOf } from './about.ts';
 import { amendmentsOf } from './amendments.ts';
 import { withAnnotations } from './annotations/apply.ts';
 import { annotationsOf } from './annotations/read.ts';
+import { titleNorms } from './banned.ts';
 import { outsideRecitals, withLookingBack } from './caveats.ts';
 import { type Outline, outlineOf } from './clauses.ts';
 import { contextOf, type Definition, definitionsOf } from './context.ts';
@@ -60,7 +61,10 @@ function read(document: Document, { exhibits, owner }: Around): ContractFacts {
 		(statement) => normsOfStatement(document, outline, statement, context, exhibits),
 		uri,
 	);
-	const norms = outsideRecitals([...prose, ...tableNorms(document, outline, context)], outline.clauses);
+	const norms = outsideRecitals(
+		[...prose, ...tableNorms(document, outline, context), ...titleNorms(uri, outline, context)],
+		outline.clauses,
+	);
 	norms.sort((a, b) => a.place.start - b.place.start);
 	return {
 		uri,
