@@ -56,6 +56,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		['During a Change Freeze the Agent shall not delete data.', { 'delete-data': 'prohibits' }],
 	],
+	'words after an object narrow it': [
+		['The Agent may delete data created by it.', { 'delete-data': 'ambiguous' }],
+		['The Agent may use tools that delete data.', { 'delete-data': 'silent' }],
+		['The Agent may delete data; this does not apply to production.', { 'delete-data': 'ambiguous' }],
+		['The Agent may use tools and delete data.', { 'delete-data': 'permits' }],
+		['The Agent may delete data; it may publish releases.', { 'delete-data': 'permits', publish: 'permits' }],
+	],
 	'a closing default prohibits what nothing permits': [
 		[
 			'The Agent may delete data. The Agent may take no other act than those of this section.',

@@ -30,6 +30,13 @@ export function describes(tokens: readonly Token[], at: number, end: number): bo
 	return (lookUp(tokens, end)?.objects.length ?? 0) > 0;
 }
 
+/** "Data created by it", "tools that delete": what stands right after an object and is no act of a list narrows it. */
+export function endsWithParticiple(tokens: readonly Token[], at: number, end: number): boolean {
+	const before = tokens[at - 1]?.word ?? '';
+	if (/^(?:that|which|who)$/.test(before)) return true;
+	return /ed$/.test(tokens[end - 1]?.word ?? '') && (lookUp(tokens, at - 1)?.objects.length ?? 0) > 0;
+}
+
 /** "Stop deleting", "log each deletion": a doing right after a verb, without "and", is what the verb is about. */
 export function governs(tokens: readonly Token[], at: number, end: number, current: Draft): boolean {
 	if (current.indirect) return true;

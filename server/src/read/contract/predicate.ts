@@ -3,7 +3,17 @@ import { ALONE, actsOf, type Named } from './acts.ts';
 import { type Limit, limitOf, opensLimit, QUANTITY } from './conditions.ts';
 import { lookUp } from './lexicon.ts';
 import { limitEnd, quantityEnd } from './limit-ends.ts';
-import { describes, governs, inPlace, namesObject, narrows, nounHere, relationBefore, unclearOwner } from './neighbours.ts';
+import {
+	describes,
+	endsWithParticiple,
+	governs,
+	inPlace,
+	namesObject,
+	narrows,
+	nounHere,
+	relationBefore,
+	unclearOwner,
+} from './neighbours.ts';
 import type { ObjectClass } from './objects.ts';
 import { openAt, referenceAt, termAt } from './phrases.ts';
 import { phrase, type Token } from './tokens.ts';
@@ -179,6 +189,8 @@ export function predicateOf(tokens: readonly Token[], from: number, to: number, 
 			current.objects.length > 0 &&
 			/^(?:of|for|about|on|regarding|concerning|against|from|by)$/.test((tokens[at - 1] as Token).word)
 		) {
+			current.rest.push({ from: at, to: end });
+		} else if (current && entry.verbs.length > 0 && current.objects.length > 0 && endsWithParticiple(tokens, at, end)) {
 			current.rest.push({ from: at, to: end });
 		} else if (current && entry.verbs.length > 0 && governs(tokens, at, end, current)) {
 			current.indirect = true;

@@ -42,7 +42,17 @@ export function readStatement(text: string, lead: number, context: Context): Raw
 		start = end;
 		at = Math.max(at, end - 1, modal.to - 1);
 	}
-	return residual ? [...norms, residual.norm] : norms;
+	const heard = TAKEN_BACK.test(words) ? norms.map(inDoubt) : norms;
+	return residual ? [...heard, residual.norm] : heard;
+}
+
+/** "…; this does not apply to production": what is said behind the semicolon takes back what stands before it. */
+const TAKEN_BACK =
+	/ [;,—–-] (?:(?:but|however|and|,) )*(?:this|that|such|these|the same|the (?:foregoing|permission|authority)|it)(?: \S+){0,3} (?:does not|do not|shall not|is not|are not|excludes?|ends?|expires?|lapses?|ceases?)(?: \S+)? (?:apply|extend|include|cover|hold|valid|available|production|staging|[;.,]|when|where|if|on|in|at|to)/;
+
+function inDoubt(norm: RawNorm): RawNorm {
+	if (norm.modality !== 'permit' || norm.firmness !== 'firm') return norm;
+	return { ...norm, firmness: 'ambiguous', doubt: 'is limited by what follows in the same sentence' };
 }
 
 const SUBORDINATE =
