@@ -12,10 +12,13 @@ export const pack = {
 			contents: packed(await readFile(path, 'utf8'), /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, 5000),
 			loader: 'ts',
 		}));
-		build.onLoad({ filter: /[\\/]acts[\\/](?:requests|places|cloud[\\/]overrides)[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
-			contents: packed(await readFile(path, 'utf8'), /`(?:[^`\\$]|\\[^]|\$(?!\{))*`/g, 2000),
-			loader: 'ts',
-		}));
+		build.onLoad(
+			{ filter: /[\\/]acts[\\/](?:(?:requests|places|cloud[\\/]overrides)[\\/][^\\/]+|cloud[\\/]\w+-rules)\.ts$/ },
+			async ({ path }) => ({
+				contents: packed(await readFile(path, 'utf8'), /`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*`/g, 2000),
+				loader: 'ts',
+			}),
+		);
 	},
 };
 

@@ -8,7 +8,7 @@ const MUTATIONS: ReadonlyArray<(text: string, random: () => number) => string> =
 	(text, random) =>
 		insert(text, random, pick(['"', "'", '`', '$(', ')', '{', '}', '\\', '|', '&&', ';', '<', '>', '<<E\n', '\n'], random)),
 	(text, random) =>
-		insert(text, random, pick(['-rf', '--force', '/', '~', '$X', '${X:-y}', '*', '..', '{a,b}', '\u00e9', '\u0000'], random)),
+		insert(text, random, pick(['-rf', '--force', '/', '~', '$X', '$(id)', '*', '..', '{a,b}', '\u00e9', '\u0000'], random)),
 	(text, random) => insert(text, random, text.slice(at(text, random))),
 	(text, random) => [...text].map((letter) => (random() < 0.05 ? letter.toUpperCase() : letter)).join(''),
 	(text) => `bash -c '${text.replaceAll("'", "'\\''")}'`,
