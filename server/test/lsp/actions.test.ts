@@ -64,6 +64,27 @@ describe('codeAction/resolve', () => {
 			for (const one of 'edits' in change ? change.edits : []) assert.ok('annotationId' in one);
 	});
 
+	it('creates the file of confirmed readings beside the contract, asking first', async () => {
+		const path = '.claude/settings.json';
+		const contract =
+			'# MSA\n\n## 1. Agents\n\n1.1 "Agent" means an AI agent.\n\n1.2 The Agent may rebuild the infrastructure.\n\n1.3 The Agent may delete data and stop services.\n';
+		editor = await new Editor({
+			[path]: '{ "permissions": { "allow": ["Bash(terraform destroy:*)"] } }',
+			'MSA.md': contract,
+		}).start();
+		const line = { start: { line: 0, character: 0 }, end: { line: 0, character: 60 } };
+		const confirm = (await actions(path, line)).find(({ title }) => title.startsWith('Confirm in MSA.coverage.yaml'));
+		const { edit } = await resolve(confirm);
+		const [create, change] = edit?.documentChanges ?? [];
+		assert.ok(create && 'kind' in create && create.kind === 'create' && create.annotationId);
+		assert.equal(create.uri, uri('MSA.coverage.yaml'));
+		assert.ok(change && 'edits' in change && change.textDocument.version === null);
+		assert.deepEqual(
+			Object.values(edit?.changeAnnotations ?? {}).map((one) => one.needsConfirmation),
+			[true],
+		);
+	});
+
 	it('names the version that the edits were made for', async () => {
 		editor = await new Editor(FILES).start();
 		await editor.open(MSA);
