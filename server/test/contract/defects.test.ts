@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			'In the staging environment the Agent may delete data.',
 			{ 'delete-data@staging': 'permits', 'delete-data@production': 'silent' },
 		],
+		['Subject to the approval of Client the Agent may delete data.', { 'delete-data': 'permits-with-approval' }],
 		['During a Change Freeze the Agent shall not delete data.', { 'delete-data': 'prohibits' }],
 	],
 	'words after an object narrow it': [

@@ -68,7 +68,7 @@ function agentBeside({ tokens, modal, context }: Reading, from: number): number 
 	if (opensLimit(tokens, from) === 0 && !FRONTED.test(words)) return -1;
 	if (/ (?:that|whether|which|who|if|when|where|because|how|what|unless|until|while|extent) /.test(words)) return -1;
 	for (let at = from + 2; at < modal.from; at++) {
-		if (agentAt(tokens, at, context) !== modal.from - at) continue;
+		if (agentAt(tokens, at, context) !== modal.from - at || /^(?:the|an?|any|each)$/.test(tokens[at + 1]?.word ?? '')) continue;
 		return /^(?:of|by|for|to|with|through|from|under|via|on|in|than|and|or|nor)$/.test(tokens[at - 1]?.word ?? '') ? -1 : at;
 	}
 	return -1;
