@@ -1,4 +1,5 @@
 import type { Finding } from '../judge/rule.ts';
+import { normsOf } from '../model/answer.ts';
 import type { Model } from '../model/model.ts';
 import { FORMATS } from '../read/formats/index.ts';
 import type { Edit } from '../text/edit.ts';
@@ -14,7 +15,20 @@ export function restrictFixes(finding: Finding, model: Model): readonly Fix[] {
 	const asks = judged.every(
 		({ answer, verdict }) => verdict === 'not-mentioned' || (verdict === 'conflict' && answer !== 'prohibits'),
 	);
-	return (asks ? (['ask', 'deny'] as const) : (['deny'] as const)).flatMap((to) => restriction(finding, model, to) ?? []);
+	return (asks && !mayStillBreak(finding, model) ? (['ask', 'deny'] as const) : (['deny'] as const)).flatMap(
+		(to) => restriction(finding, model, to) ?? [],
+	);
+}
+
+/**
+ * Under a contract that prohibits every other act, a pattern that asks may still reach one of them: a person at the
+ * keyboard cannot permit what the contract forbids. Only a fixed command is known to reach nothing else.
+ */
+function mayStillBreak(finding: Finding, model: Model): boolean {
+	const { permission, contract: uri } = finding.subject;
+	const contract = model.contracts.find(({ facts }) => facts.uri === uri);
+	const closes = contract !== undefined && normsOf(contract).some((norm) => norm.residual && norm.modality === 'prohibit');
+	return closes && /[*?[(]/.test(permission?.text ?? '*');
 }
 
 /** The fix that makes the finding's rule ask or deny; undefined when the format has none for it. */

@@ -11,19 +11,10 @@ import type { Answer, Contract, Grant, HeldCondition, Judged, Verdict } from './
  * The answer is memoised by contract and shape, so one clause edited asks at most as many as there are shapes.
  */
 export function judge(grant: Grant, environment: Environment, contract: Contract): Judged {
-	const heard = answerOnce(contract, grant.act, environment);
-	const answered: Answered = byDefault(heard) ? { answer: 'silent', norms: [], conditions: [] } : heard;
+	const answered = answerOnce(contract, grant.act, environment);
 	const conditions = answered.conditions.map((condition) => ({ condition, evidence: evidenceFor(condition, grant) }));
 	const verdict = inForce(contract, verdictOf(grant.decision, answered.answer, conditions));
 	return { grant, environment, verdict, answer: answered.answer, norms: answered.norms, conditions, because: because(answered) };
-}
-
-/**
- * "Every other act is prohibited" says of no act in particular that it is forbidden: what only a closing default speaks
- * of is not mentioned. So a rule that asks about everything, or reads a file, breaks no clause by that alone.
- */
-function byDefault({ answer: said, norms }: Answered): boolean {
-	return said === 'prohibits' && norms.every((norm) => norm.residual === true);
 }
 
 /** How a decision meets what the norms say. */
