@@ -51,7 +51,12 @@ export function keyOf(agent: string, { grant, environment }: Judged): string {
 function relied(clause: Clause, model: Model): Relied {
 	const text = model.documents.get(clause.uri)?.text.slice(clause.start, clause.end) ?? '';
 	const words = text.replace(/\s+/g, ' ').trim();
-	return { id: `${clause.uri}#${clause.id}`, hash: bytesToHex(sha256(utf8ToBytes(words))), words, place: clause.head };
+	return { id: `${clause.uri}#${clause.id}`, hash: hashOf(words), words, place: clause.head };
+}
+
+/** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+export function hashOf(text: string): string {
+	return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { coverageOf } from '../model/coverage.ts';
+import { coverageOf, hashOf } from '../model/coverage.ts';
 import type { Model } from '../model/model.ts';
 import { VERSION } from '../text/version.ts';
 
@@ -23,10 +23,10 @@ export function writeLock(model: Model, signature: Signature): string {
 		agents[agent].push({ act: grant.act, environment, decision: grant.decision, verdict, rule: grant.rule.text });
 	}
 	const contracts = Object.fromEntries(
-		model.contracts.map(({ facts }) => [
-			facts.uri,
-			{ status: facts.standing.status ?? 'not said', effective: facts.standing.effective ?? 'not said' },
-		]),
+		model.contracts.map(({ facts }) => {
+			const { status = 'not said', effective = 'not said' } = facts.standing;
+			return [facts.uri, { status, effective, hash: hashOf(model.documents.get(facts.uri)?.text ?? '') }];
+		}),
 	);
 	const lock = {
 		version: 1,
