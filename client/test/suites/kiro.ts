@@ -18,7 +18,7 @@ export const run = suite(() => {
 	it('underlines the rule, names the witness and points into the contract', async () => {
 		await open(AGENT);
 		const found = await diagnostic(AGENT, CLOUDFORMATION);
-		assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+		assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
 		assert.match(found.message, /aws cloudformation delete/);
 		assert.match(found.message, /no clause of MSA\.md/);
 		assert.deepEqual(
