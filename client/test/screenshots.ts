@@ -12,7 +12,7 @@ const server = await startEditor();
 try {
 	await withPage(editorAddress(server, workspace.folder), { width: 1180, height: 720 }, async (page) => {
 		await openFile(page, 'cost-ops.json');
-		await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+		await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
 		await goTo(page, '11:14');
 		await command(page, 'Show or Focus Hover');
 		await page.locator('.monaco-hover').filter({ hasText: 'not-mentioned' }).waitFor();
