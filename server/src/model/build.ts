@@ -1,21 +1,19 @@
-import type { Environment } from '../acts/call.ts';
-import { type Policy, type Run, USUAL_RUN } from '../read/agent.ts';
+import { USUAL_RUN } from '../read/agent.ts';
 import { CONFIG_FILE, type Config, configOf } from '../read/config.ts';
 import { isContract } from '../read/contract/is-contract.ts';
 import { agentFactsOf } from '../read/facts.ts';
 import { LOCK_FILE, lockOf } from '../read/lock.ts';
 import { commentSuppressions } from '../read/suppression.ts';
 import type { Document, Problem } from '../text/document.ts';
+import { agentOf } from './agents.ts';
 import { joinedContract } from './contracts.ts';
 import type { Joined } from './exhibits.ts';
 import { exhibitsAmong, governing } from './governs.ts';
-import { grantsOf } from './grants.ts';
-import { judgedAgent } from './judged-agent.ts';
 import { leaksOf } from './leaks.ts';
-import type { Agent, Contract, Grant, Judged, Model } from './model.ts';
-import { type FormatPolicy, policiesOf } from './policies.ts';
+import { linkOf } from './links.ts';
+import type { Agent, Contract, Model } from './model.ts';
+import { policiesOf } from './policies.ts';
 import type { Settings } from './settings.ts';
-import { judge } from './verdict.ts';
 
 /** Joins what was read of every document. The order of the documents does not matter. */
 export function buildModel(unordered: readonly Document[], settings: Settings): Model {
@@ -59,78 +57,11 @@ export function buildModel(unordered: readonly Document[], settings: Settings): 
 			const format = formats.get(policy);
 			return format ? leaksOf(policy, format) : [];
 		},
-		decide: (policy, call) => formats.get(policy)?.decide(policy, call, usualRun) ?? NOBODY,
+		decide: (policy, call) => formats.get(policy)?.decide(policy, call, USUAL_RUN) ?? NOBODY,
 	};
 }
 
-const usualRun: Run = USUAL_RUN;
 const NOBODY = { decision: 'deny', rule: null, why: 'No such policy.' } as const;
-
-function agentOf(
-	{ format, policy }: FormatPolicy,
-	contract: Contract | undefined,
-	config: Config | undefined,
-	link: Link,
-): Agent {
-	const id = idOf(policy);
-	const named = config?.agents.some((agent) => agent.id === id) ?? false;
-	if (link.runner !== undefined)
-		return listedAgent(id, { ...policy, listed: `judged with ${link.runner}, which runs under it` }, contract);
-	if (policy.listed !== undefined && !named) return listedAgent(id, policy, contract);
-	return judgedAgent({ id, policy, contract }, () => {
-		const found = grantsOf(policy, format, link.role);
-		const judged = contract ? found.grants.flatMap((grant) => judgedOf(mapped(grant, config), contract)) : [];
-		return { ...found, judged };
-	});
-}
-
-function listedAgent(id: string, policy: Policy, contract: Contract | undefined): Agent {
-	return { id, policy, contract, judged: [], grants: [], unread: [], shadowed: [] };
-}
-
-/** The role that an agent runs under, or the agent that runs under a role, as `clauseline.yaml` links them. */
-interface Link {
-	readonly role?: FormatPolicy;
-	readonly runner?: string;
-}
-
-function linkOf({ policy }: FormatPolicy, all: readonly FormatPolicy[], config: Config | undefined): Link {
-	const under = config?.agents.find((agent) => agent.id === idOf(policy))?.runsAs;
-	const role = under === undefined ? undefined : all.find((other) => isNamed(other.policy, under));
-	if (role) return { role };
-	const runner = config?.agents.find((agent) => agent.runsAs !== undefined && isNamed(policy, agent.runsAs))?.id;
-	return runner !== undefined && all.some((other) => idOf(other.policy) === runner) ? { runner } : {};
-}
-
-function isNamed(policy: Policy, name: string): boolean {
-	const file = policy.place.uri
-		.split('/')
-		.at(-1)
-		?.replace(/\.[^.]+$/, '');
-	return [idOf(policy), policy.agent, policy.agent.split('/').at(-1), file].includes(name);
-}
-
-function idOf(policy: Policy): string {
-	return `${policy.format}:${policy.agent}`;
-}
-
-/** One verdict for each environment that a rule without a selector reaches. */
-function judgedOf(grant: Grant, contract: Contract): readonly Judged[] {
-	if (grant.environment !== 'unknown') return [judge(grant, grant.environment, contract)];
-	const named = new Set<Environment>([contract.facts, ...contract.stack].flatMap((facts) => facts.environments));
-	return [...named, 'unknown'].map((environment) => judge(grant, environment, contract));
-}
-
-/** A client's own names for environments, found in the words that the rule is bound to. */
-function mapped(grant: Grant, config: Config | undefined): Grant {
-	const words = [grant.rule.text, ...(grant.rule.bound ?? [])]
-		.join(' ')
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u);
-	const name = Object.keys(config?.environments ?? {}).find((key) => words.includes(key.toLowerCase()));
-	const environment = name === undefined ? undefined : config?.environments[name];
-	return environment === undefined ? grant : { ...grant, environment };
-}
 
 function isContractOf(document: Document, config: Config | undefined, settings: Settings): boolean {
 	if (settings.contracts.includes(document.uri)) return true;

@@ -2,12 +2,12 @@ import { ACT_IDS, type ActId, byHarm } from '../acts/act.ts';
 import type { Call, Classification } from '../acts/call.ts';
 import { formatCall } from '../acts/call.ts';
 import { classify } from '../acts/classify.ts';
-import { createProbes } from '../acts/create-probes.ts';
 import { environmentOf } from '../acts/environment.ts';
 import type { AgentFormat, Policy, Rule } from '../read/agent.ts';
 import { USUAL_RUN } from '../read/agent.ts';
 import type { Agent, Grant } from './model.ts';
 import type { FormatPolicy } from './policies.ts';
+import { probes } from './probes.ts';
 
 /** What a policy lets its agent do, and the rules that nobody could make sense of. */
 export type Granted = Pick<Agent, 'grants' | 'unread' | 'shadowed'>;
@@ -117,12 +117,4 @@ function keepBest(best: Map<ActId, Grant>, classified: Classification, basis: Ba
 
 function sorted(best: ReadonlyMap<ActId, Grant>): Grant[] {
 	return [...best.values()].sort((a, b) => byHarm(a.act, b.act));
-}
-
-let shared: ReturnType<typeof createProbes> | undefined;
-
-/** The catalogue's calls, made once. */
-export function probes(): ReturnType<typeof createProbes> {
-	shared ??= createProbes();
-	return shared;
 }

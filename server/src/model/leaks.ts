@@ -1,19 +1,9 @@
-import type { Call, ShellCall } from '../acts/call.ts';
+import type { ShellCall } from '../acts/call.ts';
 import { classify } from '../acts/classify.ts';
 import type { AgentFormat, Policy, Rule } from '../read/agent.ts';
 import { USUAL_RUN } from '../read/agent.ts';
-import { probes } from './grants.ts';
-
-/** A deny that the same act walks around. */
-export interface Leak {
-	readonly rule: Rule;
-	/** What the deny stops. */
-	readonly denied: Call;
-	/** The same act in other words, which runs unasked. */
-	readonly around: Call;
-	/** The rule that lets it through. */
-	readonly by: Rule | null;
-}
+import type { Leak } from './model.ts';
+import { probes } from './probes.ts';
 
 const known = new WeakMap<Policy, readonly Leak[]>();
 

@@ -5,7 +5,6 @@ import type { Condition, ContractFacts, Norm } from '../read/contract.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Suppression } from '../read/suppression.ts';
 import type { Document, Place, Problem } from '../text/document.ts';
-import type { Leak } from './leaks.ts';
 import type { Settings } from './settings.ts';
 
 /** Worst first. */
@@ -75,6 +74,17 @@ export interface Agent {
 	readonly unread: readonly { readonly rule: Rule; readonly why: string }[];
 	/** Allow rules that are never reached: another rule decides every call that they were written for. */
 	readonly shadowed: readonly { readonly rule: Rule; readonly by: Rule }[];
+}
+
+/** A deny that the same act walks around. */
+export interface Leak {
+	readonly rule: Rule;
+	/** What the deny stops. */
+	readonly denied: Call;
+	/** The same act in other words, which runs unasked. */
+	readonly around: Call;
+	/** The rule that lets it through. */
+	readonly by: Rule | null;
 }
 
 /** Everything that rules judge. The only join across files. */

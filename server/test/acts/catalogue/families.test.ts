@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import generate, { families } from '../../../../scripts/generate/catalogue.ts';
-import { type ActId, NOT_DESTRUCTIVE_ALONE } from '../../../src/acts/act.ts';
+import { ACT_IDS, type ActId, NOT_DESTRUCTIVE_ALONE } from '../../../src/acts/act.ts';
 import { catalogue } from '../../../src/acts/catalogue/catalogue.ts';
 import { classify } from '../../../src/acts/classify.ts';
 
@@ -42,28 +42,7 @@ describe('families of the catalogue', () => {
 
 	it('reach every act but those that only other calls have', () => {
 		const acts = new Set(catalogue().entries.flatMap(({ consequences }) => consequences.map(({ act }) => act)));
-		for (const act of [
-			'delete-infrastructure',
-			'delete-backups',
-			'delete-data',
-			'destroy-code-history',
-			'personal-files',
-			'physical',
-			'identity-access',
-			'secrets-exfiltration',
-			'security-weakening',
-			'money',
-			'legal-commitment',
-			'stop-service',
-			'deploy-production',
-			'publish',
-			'external-communication',
-			'agent-self-modification',
-			'config-change',
-			'arbitrary-execution',
-			'network-egress',
-		] as const)
-			assert.ok(acts.has(act), act);
+		for (const act of ACT_IDS.filter((id) => id !== 'regulated-data-decision')) assert.ok(acts.has(act), act);
 	});
 
 	it('are compiled to what is committed', async () => {
